@@ -1,0 +1,58 @@
+#include "rules/registry.h"
+
+#include <algorithm>
+#include <string>
+
+#include "model/spelling.h"
+
+namespace collint {
+namespace {
+
+bool any_selects(std::span<const std::string> selectors, const RegisteredRule& rule) {
+  return std::any_of(selectors.begin(), selectors.end(),
+                     [&](const std::string& selector) { return selects(selector, rule); });
+}
+
+}  // namespace
+
+std::string_view RegisteredRule::summary() const {
+  std::string_view rest = page.substr(page.find('\n') + 1);
+  rest = rest.substr(rest.find_first_not_of('\n'));
+  return rest.substr(0, rest.find('\n'));
+}
+
+bool selects(std::string_view selector, const RegisteredRule& rule) {
+  return selector == rule.rule->name || selector == rule.category() || selector == "all";
+}
+
+bool is_selector(std::string_view selector) {
+  return std::any_of(all_rules().begin(), all_rules().end(),
+                     [&](const RegisteredRule& rule) { return selects(selector, rule); });
+}
+
+std::vector<const Rule*> select_rules(std::span<const std::string> selected,
+                                      std::span<const std::string> ignored) {
+  std::vector<const Rule*> enabled;
+  for (const RegisteredRule& rule : all_rules()) {
+    if (!selected.empty() && !any_selects(selected, rule)) continue;
+    if (!any_selects(ignored, rule)) enabled.push_back(rule.rule);
+  }
+  return enabled;
+}
+
+std::string_view nearest_selector(std::string_view selector) {
+  std::string_view nearest;
+  std::size_t shortest = selector.size() / 3 + 1;
+  for (const RegisteredRule& rule : all_rules()) {
+    const std::string_view own_name = rule.rule->name.substr(rule.category().size() + 1);
+    for (const std::string_view candidate : {rule.rule->name, rule.category(), own_name}) {
+      const std::size_t distance = edit_distance(selector, candidate);
+      if (distance >= shortest) continue;
+      shortest = distance;
+      nearest = candidate == own_name ? rule.rule->name : candidate;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace collint

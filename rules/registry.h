@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+
+namespace collint {
+
+/// A rule and its page. The pages are embedded when the program is built.
+struct RegisteredRule {
+  const Rule* rule = nullptr;
+  std::string_view page;
+
+  [[nodiscard]] std::string_view category() const { return rule->name.substr(0, rule->name.find('/')); }
+  /// The first sentence of the page, below its title.
+  [[nodiscard]] std::string_view summary() const;
+};
+
+/// All rules, by name. The table is generated from rules/*/*/ by rules/registry.cmake.
+[[nodiscard]] std::span<const RegisteredRule> all_rules();
+
+/// True where a selector is the name of a rule, or of a category, or "all".
+[[nodiscard]] bool is_selector(std::string_view selector);
+[[nodiscard]] bool selects(std::string_view selector, const RegisteredRule& rule);
+
+/// The rules of `selected` (all where it is empty) without those of `ignored`.
+[[nodiscard]] std::vector<const Rule*> select_rules(std::span<const std::string> selected,
+                                                    std::span<const std::string> ignored);
+
+/// The rule or category whose name is nearest to a misspelt one, or empty.
+[[nodiscard]] std::string_view nearest_selector(std::string_view selector);
+
+}  // namespace collint

@@ -1,0 +1,141 @@
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "input/discover.h"
+#include "json/sniff.h"
+#include "lint/check.h"
+#include "report/report.h"
+#include "report/visible.h"
+#include "rules/registry.h"
+
+namespace collint {
+namespace {
+
+constexpr std::uint64_t findings_shown_to_people = 1000;
+
+bool wants_color(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
+}
+
+/// Complains of the first selector that names no rule.
+bool selectors_are_known(const std::vector<std::string>& selectors) {
+  for (const std::string& selector : selectors) {
+    if (is_selector(selector)) continue;
+    const std::string_view nearest = nearest_selector(selector);
+    complain(nearest.empty()
+                 ? fmt::format("no rule or category '{}': see 'collint rules'", selector)
+                 : fmt::format("no rule or category '{}': did you mean '{}'?", selector, nearest));
+    return false;
+  }
+  return true;
+}
+
+bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
+
+/// One run over all files: opens, checks and reports one after another.
+class Check {
+ public:
+  explicit Check(const Options& options)
+      : options_(options),
+        runner_(select_rules(options.select, options.ignore), Limits{}),
+        report_(make_report(options.format, stdout,
+                            {wants_color(options.color), options.quiet, options.statistics})) {
+    left_ = options.max_findings.value_or(options.format == "json" ? 0 : findings_shown_to_people);
+    if (left_ == 0) left_ = UINT64_MAX;
+  }
+
+  ExitCode run(const Discovery& discovery) {
+    for (const std::string& error : discovery.errors) unreadable(error);
+    for (const FoundFile& file : discovery.files) check(file);
+    report_->finish(totals_);
+    if (unreadable_) return ExitCode::unreadable;
+    return fails() ? ExitCode::findings : ExitCode::clean;
+  }
+
+ private:
+  void check(const FoundFile& found) {
+    std::string error;
+    auto source = open_source(found.path, error);
+    if (source == nullptr) return unreadable(found.path + ": " + error);
+    CheckedFile file =
+        check_file(found.path == "-" ? options_.stdin_filename : found.path, std::move(source), runner_);
+    if (!file.error.empty()) unreadable(file.name + ": " + file.error);
+    if (options_.quiet)
+      std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
+    count(file);
+    const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
+    totals_.omitted += file.findings.size() - shown;
+    left_ -= shown;
+    report_->file(file, shown);
+  }
+
+  void count(const CheckedFile& file) {
+    ++totals_.files;
+    totals_.commands += file.summary.commands;
+    totals_.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
+    for (const Finding& finding : file.findings) totals_.add(finding);
+  }
+
+  void unreadable(const std::string& message) {
+    unreadable_ = true;
+    complain(message);
+  }
+
+  [[nodiscard]] bool fails() const {
+    if (options_.fail_on == "never") return false;
+    if (totals_.errors > 0) return true;
+    if (options_.fail_on == "error") return false;
+    return totals_.warnings > 0 || (options_.fail_on == "info" && totals_.infos > 0);
+  }
+
+  const Options& options_;
+  Runner runner_;
+  std::unique_ptr<Report> report_;
+  Totals totals_;
+  std::uint64_t left_ = 0;
+  bool unreadable_ = false;
+};
+
+/// Takes out what cannot be checked, and what was found in a folder and holds no import commands.
+void keep_import_files(const Options& options, Discovery& discovery) {
+  std::erase_if(discovery.files, [&](const FoundFile& file) {
+    if (file.named && is_table(file.path)) {
+      discovery.errors.push_back(file.path + ": this version checks JSON files only");
+      return true;
+    }
+    if (file.named) return false;
+    std::string error;
+    const auto source = open_source(file.path, error);
+    if (source == nullptr || json::holds_commands(*source)) return false;
+    if (options.verbose) complain(file.path + ": holds no import commands, passed over");
+    return true;
+  });
+}
+
+ExitCode list_files(const Discovery& discovery) {
+  for (const std::string& error : discovery.errors) complain(error);
+  for (const FoundFile& file : discovery.files) fmt::print("{}\n", visible(file.path));
+  return discovery.errors.empty() ? ExitCode::clean : ExitCode::unreadable;
+}
+
+}  // namespace
+
+ExitCode run_check(const Options& options) {
+  if (!selectors_are_known(options.select) || !selectors_are_known(options.ignore)) return ExitCode::usage;
+  Discovery discovery = discover(options.paths);
+  keep_import_files(options, discovery);
+  if (discovery.files.empty() && discovery.errors.empty())
+    discovery.errors.emplace_back("nothing to check: no file holds import commands");
+  if (options.list_files) return list_files(discovery);
+  return Check(options).run(discovery);
+}
+
+}  // namespace collint

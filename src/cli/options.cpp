@@ -1,0 +1,78 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace collint {
+namespace {
+
+constexpr const char* examples = R"(
+Examples:
+  collint check imports/                  every import file below a folder
+  collint check assets.json --quiet       errors and warnings only
+  collint check - < assets.json           standard input
+  collint check imports/ --format json    for programs
+  collint check imports/ --ignore text,merge/adjacent-duplicate
+  collint explain identifier/incomplete   what a rule means
+
+Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
+)";
+
+void define_check(CLI::App& app, Options& options) {
+  CLI::App& check = *app.add_subcommand("check", "Check import files");
+  check.add_option("PATH", options.paths, "Files, folders and globs; '-' is standard input")->required();
+  check.add_option("--select", options.select, "Only these rules or categories")
+      ->delimiter(',')
+      ->type_name("RULE,...");
+  check.add_option("--ignore", options.ignore, "All but these rules or categories")
+      ->delimiter(',')
+      ->type_name("RULE,...");
+  check.add_option("--format", options.format, "How to show findings: text, concise or json")
+      ->check(CLI::IsMember({"text", "concise", "json"}))
+      ->type_name("FORMAT");
+  check
+      .add_option("--fail-on", options.fail_on,
+                  "Exit with 1 from this severity on: error, warning, info or never")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+      ->type_name("SEVERITY");
+  check
+      .add_option("--max-findings", options.max_findings,
+                  "Show no more than N findings, 0 for all (text, concise: 1000)")
+      ->type_name("N");
+  check.add_option("--stdin-filename", options.stdin_filename, "What to call standard input")
+      ->type_name("NAME");
+  check.add_option("--color", options.color, "Colour: auto, always or never; NO_COLOR counts as never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  check.add_flag("-q,--quiet", options.quiet, "Show no advice (info) and no summary");
+  check.add_flag("-v,--verbose", options.verbose, "Name the files of folders that hold no import commands");
+  check.add_flag("--statistics", options.statistics, "Count the findings of each rule");
+  check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
+  check.footer(examples);
+}
+
+}  // namespace
+
+void define_options(CLI::App& app, Options& options) {
+  app.description("Checks Collibra Import API v2 files before they are sent.");
+  app.name("collint");
+  app.set_version_flag("--version", "collint " COLLINT_VERSION);
+  app.require_subcommand(1);
+  app.footer(examples);
+  app.get_formatter()->column_width(32);
+  define_check(app, options);
+
+  CLI::App& explain = *app.add_subcommand("explain", "Show the page of a rule");
+  explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();
+
+  CLI::App& rules = *app.add_subcommand("rules", "List all rules");
+  rules.add_option("--format", options.rules_format, "text, json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}))
+      ->type_name("FORMAT");
+
+  CLI::App& completion = *app.add_subcommand("completion", "Print a completion script for a shell");
+  completion.add_option("SHELL", options.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+}
+
+}  // namespace collint

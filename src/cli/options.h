@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "lint/finding.h"
+
+namespace collint {
+
+enum class Subcommand { check, explain, rules, completion };
+
+/// What was typed.
+struct Options {
+  Subcommand subcommand = Subcommand::check;
+  // check
+  std::vector<std::string> paths;
+  std::string stdin_filename = "<stdin>";
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::string format = "text";
+  std::string fail_on = "error";
+  std::string color = "auto";
+  std::optional<std::uint64_t> max_findings;
+  bool quiet = false;
+  bool verbose = false;
+  bool statistics = false;
+  bool list_files = false;
+  // explain, rules, completion
+  std::string rule;
+  std::string rules_format = "text";
+  std::string shell;
+};
+
+/// The command line: every option with its help. `options` outlives the parser.
+void define_options(CLI::App& app, Options& options);
+
+}  // namespace collint

@@ -1,0 +1,55 @@
+#include <fmt/core.h>
+
+#include <string>
+
+#include "cli/commands.h"
+#include "report/json_text.h"
+#include "rules/registry.h"
+
+namespace collint {
+namespace {
+
+std::string severities(const Rule& rule) {
+  if (rule.also == rule.severity) return std::string(name_of(rule.severity));
+  return fmt::format("{}, {}", name_of(rule.severity), name_of(rule.also));
+}
+
+void print_text() {
+  for (const RegisteredRule& rule : all_rules()) {
+    fmt::print("{:<36} {:<15} {}\n", rule.rule->name, severities(*rule.rule), rule.summary());
+  }
+}
+
+void print_json() {
+  std::string separator;
+  fmt::print("[");
+  for (const RegisteredRule& rule : all_rules()) {
+    fmt::print("{}\n{{\"name\":\"{}\",\"category\":\"{}\",\"severity\":\"{}\",\"summary\":{}}}", separator,
+               rule.rule->name, rule.category(), name_of(rule.rule->severity), json_text(rule.summary()));
+    separator = ",";
+  }
+  fmt::print("\n]\n");
+}
+
+void print_markdown() {
+  fmt::print("| rule | severity | what it finds |\n| --- | --- | --- |\n");
+  for (const RegisteredRule& rule : all_rules()) {
+    fmt::print("| [{0}](rules/{0}/rule.md) | {1} | {2} |\n", rule.rule->name, severities(*rule.rule),
+               rule.summary());
+  }
+}
+
+}  // namespace
+
+ExitCode run_rules(const Options& options) {
+  if (options.rules_format == "json") {
+    print_json();
+  } else if (options.rules_format == "markdown") {
+    print_markdown();
+  } else {
+    print_text();
+  }
+  return ExitCode::clean;
+}
+
+}  // namespace collint

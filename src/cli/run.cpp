@@ -1,0 +1,72 @@
+#include "cli/run.h"
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "cli/commands.h"
+#include "report/visible.h"
+
+namespace collint {
+namespace {
+
+Subcommand subcommand_of(const CLI::App& app) {
+  if (app.got_subcommand("explain")) return Subcommand::explain;
+  if (app.got_subcommand("rules")) return Subcommand::rules;
+  if (app.got_subcommand("completion")) return Subcommand::completion;
+  return Subcommand::check;
+}
+
+ExitCode dispatch(const Options& options, CLI::App& app) {
+  switch (options.subcommand) {
+    case Subcommand::check: return run_check(options);
+    case Subcommand::explain: return run_explain(options);
+    case Subcommand::rules: return run_rules(options);
+    case Subcommand::completion: return run_completion(options, app);
+  }
+  return ExitCode::internal_error;
+}
+
+ExitCode run_parsed(int argument_count, const char* const* arguments) {
+  CLI::App app;
+  Options options;
+  define_options(app, options);
+  try {
+    app.parse(argument_count, arguments);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    app.exit(asked);
+    return ExitCode::clean;
+  } catch (const CLI::ParseError& wrong) {
+    complain(argument_count <= 1 ? std::string("type 'collint check PATH...', or 'collint --help'")
+                                 : std::string(wrong.what()) + " (see 'collint --help')");
+    return ExitCode::usage;
+  }
+  options.subcommand = subcommand_of(app);
+  return dispatch(options, app);
+}
+
+}  // namespace
+
+void complain(const std::string& message) { fmt::print(stderr, "collint: {}\n", visible(message)); }
+
+ExitCode run(int argument_count, const char* const* arguments) noexcept {
+  // A reader that has seen enough and closes the pipe ends the program without a word.
+  std::signal(SIGPIPE, SIG_DFL);
+  try {
+    const ExitCode code = run_parsed(argument_count, arguments);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      complain("the output cannot be written");
+      return ExitCode::unreadable;
+    }
+    return code;
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "collint: internal error: %s\n", fault.what());
+    return ExitCode::internal_error;
+  }
+}
+
+}  // namespace collint

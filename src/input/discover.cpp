@@ -1,0 +1,107 @@
+#include "input/discover.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "input/git_ignore.h"
+#include "input/glob.h"
+
+namespace collint {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Below the current folder relative to it, so that reports read the same on every machine; else as it was
+/// given.
+std::string shown_path(const fs::path& path) {
+  const fs::path normal = path.lexically_normal();
+  if (!normal.is_absolute()) return normal.generic_string();
+  std::error_code failed;
+  const fs::path relative = normal.lexically_relative(fs::current_path(failed));
+  return failed || relative.empty() || *relative.begin() == ".." ? normal.generic_string()
+                                                                 : relative.generic_string();
+}
+
+class Walk {
+ public:
+  Discovery run(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) take(argument);
+    return std::move(result_);
+  }
+
+ private:
+  void take(const std::string& argument) {
+    std::error_code failed;
+    const fs::file_status status = fs::status(argument, failed);
+    if (argument == "-") {
+      add(argument, true);
+    } else if (fs::is_directory(status)) {
+      folder(argument, argument, std::nullopt);
+    } else if (fs::exists(status)) {
+      add(argument, true);
+    } else if (is_glob(argument)) {
+      glob(argument);
+    } else {
+      result_.errors.push_back(argument + ": " + (failed ? failed.message() : "No such file or directory"));
+    }
+  }
+
+  void glob(const std::string& pattern) {
+    const std::size_t slash = pattern.rfind('/', pattern.find_first_of("*?["));
+    const std::string base =
+        slash == std::string::npos ? "." : pattern.substr(0, std::max<std::size_t>(slash, 1));
+    const std::size_t before = result_.files.size();
+    std::error_code failed;
+    if (fs::is_directory(base, failed)) folder(base, slash == std::string::npos ? "" : base, pattern);
+    if (result_.files.size() == before) result_.errors.push_back(pattern + ": no file matches");
+  }
+
+  /// Takes what is below `path`, shown as if it were called `shown`.
+  void folder(const fs::path& path, const fs::path& shown, const std::optional<std::string>& pattern) {
+    const GitIgnore git(path.string());
+    enter(path, shown, pattern, git);
+  }
+
+  void enter(const fs::path& path, const fs::path& shown, const std::optional<std::string>& pattern,
+             const GitIgnore& git) {
+    std::error_code failed;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator entry(path, failed); !failed && entry != fs::directory_iterator();
+         entry.increment(failed)) {
+      entries.push_back(*entry);
+    }
+    if (failed) result_.errors.push_back(shown.string() + ": " + failed.message());
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) {
+      const fs::path name = entry.path().filename();
+      if (name.string().starts_with('.')) continue;
+      std::error_code unknown;
+      const bool is_folder = entry.is_directory(unknown) && !entry.is_symlink(unknown);
+      const bool is_file = entry.is_regular_file(unknown) && name.extension() == ".json";
+      if ((!is_folder && !is_file) || git.ignores(entry.path().string(), is_folder)) continue;
+      const fs::path shown_entry = shown / name;
+      if (is_folder) {
+        enter(entry.path(), shown_entry, pattern, git);
+      } else if (!pattern || matches_glob(*pattern, shown_entry.generic_string())) {
+        add(shown_entry.generic_string(), false);
+      }
+    }
+  }
+
+  void add(const std::string& path, bool named) {
+    const std::string shown = path == "-" ? path : shown_path(path);
+    if (seen_.insert(shown).second) result_.files.push_back({shown, named});
+  }
+
+  Discovery result_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+Discovery discover(const std::vector<std::string>& arguments) { return Walk().run(arguments); }
+
+}  // namespace collint

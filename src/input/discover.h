@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace collint {
+
+/// A file to look at.
+struct FoundFile {
+  std::string path;
+  bool named = false;  ///< by the user, and not found in a folder: it is checked whatever it holds
+};
+
+struct Discovery {
+  std::vector<FoundFile> files;     ///< in the order of the arguments, those of a folder by name; none twice
+  std::vector<std::string> errors;  ///< "PATH: why it cannot be read"
+};
+
+/// Finds the files that the arguments stand for: a file, a folder with all below it, a glob, or "-". In
+/// folders and for globs only .json files that git does not ignore and that are not hidden are taken.
+[[nodiscard]] Discovery discover(const std::vector<std::string>& arguments);
+
+}  // namespace collint

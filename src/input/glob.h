@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace collint {
+
+/// True where a path matches a glob: `*` and `?` within a part of the path, `[a-z]` and `[!a-z]`, `**` for
+/// any number of folders. Both use `/`. Takes time proportional to the product of the lengths at worst.
+[[nodiscard]] bool matches_glob(std::string_view glob, std::string_view path);
+
+/// True where a text holds a character that only globs have.
+[[nodiscard]] bool is_glob(std::string_view text);
+
+}  // namespace collint

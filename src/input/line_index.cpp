@@ -1,0 +1,58 @@
+#include "input/line_index.h"
+
+#include <algorithm>
+
+namespace collint {
+namespace {
+
+std::uint64_t code_points(std::string_view bytes) {
+  return static_cast<std::uint64_t>(std::count_if(
+      bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+void advance(LineIndex::Mark& mark, std::string_view bytes) {
+  if (mark.offset == 0 && bytes.starts_with("\xEF\xBB\xBF")) {
+    mark.offset = 3;
+    bytes.remove_prefix(3);
+  }
+  const std::size_t last_feed = bytes.rfind('\n');
+  if (last_feed == std::string_view::npos) {
+    mark.position.column += code_points(bytes);
+  } else {
+    mark.position.line += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    mark.position.column = 1 + code_points(bytes.substr(last_feed + 1));
+  }
+  mark.offset += bytes.size();
+}
+
+constexpr std::size_t block_size = std::size_t{1} << 16U;
+
+}  // namespace
+
+void LineIndex::append(std::string_view bytes) {
+  Mark mark = marks_.back();
+  advance(mark, bytes);
+  marks_.push_back(mark);
+}
+
+const LineIndex::Mark& LineIndex::mark_before(std::uint64_t offset) const {
+  const auto after =
+      std::upper_bound(marks_.begin() + 1, marks_.end(), offset,
+                       [](std::uint64_t wanted, const Mark& mark) { return wanted < mark.offset; });
+  return *(after - 1);
+}
+
+Position Locator::at(std::uint64_t offset) {
+  const LineIndex::Mark& mark = index_.mark_before(offset);
+  if (last_.offset > offset || last_.offset < mark.offset) last_ = mark;
+  block_.resize(block_size);
+  while (last_.offset < offset) {
+    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(block_size, offset - last_.offset));
+    const Source::Result got = source_.read(last_.offset, block_.data(), wanted);
+    if (got.size == 0) break;
+    advance(last_, {block_.data(), got.size});
+  }
+  return last_.position;
+}
+
+}  // namespace collint

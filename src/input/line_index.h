@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "input/source.h"
+
+namespace collint {
+
+/// A place as people count: both from 1, columns in code points. A byte order mark has no column.
+struct Position {
+  std::uint64_t line = 1;
+  std::uint64_t column = 1;
+  bool operator==(const Position&) const = default;
+};
+
+/// Lines and columns at a few known offsets of a file, one for each window, from which any other place is
+/// found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
+/// reported.
+class LineIndex {
+ public:
+  struct Mark {
+    std::uint64_t offset = 0;
+    Position position;
+  };
+
+  LineIndex() : marks_(1) {}
+
+  /// Takes the next bytes of the file.
+  void append(std::string_view bytes);
+
+  /// The last mark at or before an offset.
+  [[nodiscard]] const Mark& mark_before(std::uint64_t offset) const;
+
+ private:
+  std::vector<Mark> marks_;
+};
+
+/// Finds positions, fastest when asked in the order of the file. The source and the index outlive it.
+class Locator {
+ public:
+  Locator(const Source& source, const LineIndex& index) : source_(source), index_(index) {}
+
+  /// An offset beyond the end is taken for the end.
+  [[nodiscard]] Position at(std::uint64_t offset);
+
+ private:
+  const Source& source_;
+  const LineIndex& index_;
+  LineIndex::Mark last_;
+  std::vector<char> block_;
+};
+
+}  // namespace collint

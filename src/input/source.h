@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace collint {
+
+/// The bytes of one input, readable at any place and more than once: rules and reports come back to a place
+/// long after it was checked. What can only be read once (a pipe, standard input) is copied to an unnamed
+/// temporary file. Reading is safe from several threads at once.
+class Source {
+ public:
+  /// What a read gave: `size` bytes, fewer than asked for only at the end; or the system's reason.
+  struct Result {
+    std::size_t size = 0;
+    std::string error;
+  };
+
+  virtual ~Source() = default;
+  Source() = default;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+
+  [[nodiscard]] virtual Result read(std::uint64_t offset, char* buffer, std::size_t size) const = 0;
+};
+
+/// Opens a file, or standard input for "-". Null with the reason in `error` where that is not possible.
+[[nodiscard]] std::unique_ptr<Source> open_source(const std::string& path, std::string& error);
+
+/// A source that holds its bytes itself, for tests and examples.
+[[nodiscard]] std::unique_ptr<Source> source_of(std::string bytes);
+
+}  // namespace collint

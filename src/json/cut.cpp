@@ -1,0 +1,34 @@
+#include "json/cut.h"
+
+namespace collint::json {
+namespace {
+
+constexpr std::string_view white_space = " \t\n\r";
+constexpr std::size_t npos = std::string_view::npos;
+
+}  // namespace
+
+void CutGuess::learn(std::string_view text) {
+  needle_.clear();
+  const std::size_t brace = text.find_first_not_of(white_space);
+  if (brace == npos || text[brace] != '{') return;
+  if (const std::size_t line = text.substr(0, brace).rfind('\n'); line != npos) {
+    needle_ = text.substr(line, brace - line + 1);
+    return;
+  }
+  const std::size_t key = text.find_first_not_of(white_space, brace + 1);
+  if (key == npos || text[key] != '"') return;
+  const std::size_t end = text.find('"', key + 1);
+  if (end != npos) needle_ = text.substr(brace, end - brace + 1);
+}
+
+std::size_t CutGuess::last_comma(std::string_view text) const {
+  if (needle_.empty()) return npos;
+  for (std::size_t at = text.rfind(needle_); at != npos && at > 0; at = text.rfind(needle_, at - 1)) {
+    const std::size_t comma = text.find_last_not_of(white_space, at - 1);
+    if (comma != npos && text[comma] == ',') return comma;
+  }
+  return npos;
+}
+
+}  // namespace collint::json

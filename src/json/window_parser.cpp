@@ -1,0 +1,181 @@
+// The only file that knows simdjson.
+//
+// On-Demand parses what is asked for and skips the rest, so a full walk that asks for everything is as strict
+// as simdjson's DOM. Three things are done here instead, each checked against the strict scanner by the fuzz
+// targets:
+//  - a text without a backslash is used as it stands: stage 1 has validated its UTF-8 and its control
+//  characters;
+//  - numbers and literals are taken as raw tokens and checked by grammar, since simdjson refuses numbers that
+//  no
+//    machine word holds;
+//  - depth is counted here, since On-Demand has no limit and this walk is recursive.
+// The calls used exist in simdjson 3.0.1 (Debian 12) and in 4.x alike.
+
+#include "json/window_parser.h"
+
+#include <simdjson.h>
+
+#include <cstring>
+
+#include "json/causes.h"
+#include "json/scanner.h"
+
+namespace collint::json {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+const char* skip_white_back(const char* end) {
+  while (is_white(end[-1])) --end;
+  return end;
+}
+
+std::string_view trimmed_token(std::string_view token) {
+  return {token.data(),
+          static_cast<std::size_t>(skip_white_back(token.data() + token.size()) - token.data())};
+}
+
+class Walk {
+ public:
+  Walk(ondemand::document& document, const char* base, std::vector<Node>& nodes)
+      : document_(document), base_(base), nodes_(nodes) {}
+
+  [[nodiscard]] bool array(ondemand::array list, std::size_t own, std::size_t depth) {
+    for (auto item : list) {
+      ondemand::value value;
+      if (std::move(item).get(value) != simdjson::SUCCESS) return false;
+      const std::size_t index = append(own);
+      if (!fill(value, index, depth)) return false;
+    }
+    return true;
+  }
+
+  std::size_t append(std::size_t parent) {
+    const std::size_t index = nodes_.size();
+    nodes_.emplace_back().to_parent = static_cast<std::uint32_t>(index - parent);
+    return index;
+  }
+
+ private:
+  /// Reads a value into the node at `index`, and what it holds behind it.
+  [[nodiscard]] bool fill(ondemand::value& value, std::size_t index, std::size_t depth) {
+    std::string_view token;
+    if (simdjson::simdjson_result<std::string_view>(value.raw_json_token()).get(token) != simdjson::SUCCESS)
+      return false;
+    nodes_[index].begin = offset(token.data());
+    switch (token.front()) {
+      case '"': return text(value, token, nodes_[index]);
+      case '{': {
+        ondemand::object object;
+        if (depth == depth_limit || value.get_object().get(object) != simdjson::SUCCESS) return false;
+        nodes_[index].kind = ValueKind::object;
+        return members(object, index, depth + 1) && close(index);
+      }
+      case '[': {
+        ondemand::array list;
+        if (depth == depth_limit || value.get_array().get(list) != simdjson::SUCCESS) return false;
+        nodes_[index].kind = ValueKind::list;
+        return array(list, index, depth + 1) && close(index);
+      }
+      default: return scalar(trimmed_token(token), nodes_[index]);
+    }
+  }
+
+  [[nodiscard]] bool members(ondemand::object& object, std::size_t own, std::size_t depth) {
+    for (auto member : object) {
+      ondemand::field field;
+      if (std::move(member).get(field) != simdjson::SUCCESS) return false;
+      const std::size_t index = append(own);
+      if (!key(field, nodes_[index]) || !fill(field.value(), index, depth)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool key(ondemand::field& field, Node& node) {
+    const char* begin = field.key().raw();
+    const char* end = begin;
+    bool escaped = false;
+    for (; *end != '"'; ++end) {
+      if (*end == '\\') {
+        escaped = true;
+        ++end;
+      }
+    }
+    node.key_begin = offset(begin);
+    node.key_end = offset(end);
+    node.key = {begin, static_cast<std::size_t>(end - begin)};
+    return !escaped || field.unescaped_key().get(node.key) == simdjson::SUCCESS;
+  }
+
+  [[nodiscard]] bool text(ondemand::value& value, std::string_view token, Node& node) {
+    const char* const begin = token.data() + 1;
+    const char* const quote = skip_white_back(token.data() + token.size()) - 1;
+    node.kind = ValueKind::text;
+    ++node.begin;
+    node.end = offset(quote);
+    node.text = {begin, static_cast<std::size_t>(quote - begin)};
+    if (std::memchr(begin, '\\', node.text.size()) != nullptr)
+      return value.get_string().get(node.text) == simdjson::SUCCESS;
+    ondemand::raw_json_string consumed;
+    return value.get_raw_json_string().get(consumed) == simdjson::SUCCESS;
+  }
+
+  [[nodiscard]] bool scalar(std::string_view token, Node& node) const {
+    node.text = token;
+    node.end = offset(token.data() + token.size());
+    if (token == "true" || token == "false") {
+      node.kind = ValueKind::boolean;
+    } else if (token != "null") {
+      node.kind = ValueKind::number;
+      return is_number(token);
+    }
+    return true;
+  }
+
+  /// Ends an object or a list at its bracket, the last thing before the token that is next.
+  [[nodiscard]] bool close(std::size_t index) {
+    const char* next = nullptr;
+    if (document_.current_location().get(next) != simdjson::SUCCESS) return false;
+    nodes_[index].end = offset(skip_white_back(next));
+    nodes_[index].extent = static_cast<std::uint32_t>(nodes_.size() - index);
+    return true;
+  }
+
+  [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base_); }
+
+  ondemand::document& document_;
+  const char* base_;
+  std::vector<Node>& nodes_;
+};
+
+}  // namespace
+
+struct WindowParser::Simdjson {
+  ondemand::parser parser;
+};
+
+WindowParser::WindowParser() : simdjson_(std::make_unique<Simdjson>()) {}
+WindowParser::~WindowParser() = default;
+
+std::size_t WindowParser::padding() { return simdjson::SIMDJSON_PADDING; }
+
+bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes) {
+  ondemand::document document;
+  const simdjson::padded_string_view padded(array.data(), array.size(),
+                                            array.size() + simdjson::SIMDJSON_PADDING);
+  if (simdjson_->parser.iterate(padded).get(document) != simdjson::SUCCESS) return false;
+  ondemand::array list;
+  if (document.get_array().get(list) != simdjson::SUCCESS) return false;
+  Walk walk(document, array.data(), nodes);
+  const std::size_t root = walk.append(nodes.size());
+  nodes[root].kind = ValueKind::list;
+  nodes[root].end = static_cast<std::uint32_t>(array.size());
+  if (!walk.array(list, root, 1)) return false;
+  nodes[root].extent = static_cast<std::uint32_t>(nodes.size() - root);
+  const char* rest = nullptr;
+  return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
+}
+
+}  // namespace collint::json

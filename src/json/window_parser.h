@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "model/node.h"
+
+namespace collint::json {
+
+/// Turns a JSON array into nodes, by simdjson's On-Demand front end. Not for use by several threads at once.
+class WindowParser {
+ public:
+  WindowParser();
+  ~WindowParser();
+  WindowParser(const WindowParser&) = delete;
+  WindowParser& operator=(const WindowParser&) = delete;
+
+  /// Bytes that must be readable behind a text.
+  static std::size_t padding();
+
+  /// Appends the nodes of `array` to `nodes`; the first is the array itself. Offsets count from the array's
+  /// start. False where the text is not one strictly valid JSON array, or nested too deep; `nodes` then holds
+  /// rubbish. The nodes refer to the text and to this parser until it parses again.
+  [[nodiscard]] bool parse(std::string_view array, std::vector<Node>& nodes);
+
+ private:
+  struct Simdjson;
+  std::unique_ptr<Simdjson> simdjson_;
+};
+
+}  // namespace collint::json

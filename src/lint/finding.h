@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/span.h"
+
+namespace collint {
+
+enum class Severity : std::uint8_t { info, warning, error };
+
+[[nodiscard]] constexpr std::string_view name_of(Severity severity) {
+  constexpr std::string_view names[] = {"info", "warning", "error"};
+  return names[static_cast<std::size_t>(severity)];
+}
+
+/// Another place that a finding is about.
+struct Related {
+  std::string message;
+  Span span;
+};
+
+/// One mistake at one place of a file. Places are offsets; reports turn them into lines and columns.
+struct Finding {
+  std::string_view rule;  ///< its name, which lives as long as the program
+  Severity severity = Severity::warning;
+  std::string message;  ///< what is wrong and why it matters
+  std::string help;     ///< what to do
+  Span span;
+  std::string pointer;                   ///< JSON pointer of what the span shows
+  std::size_t command_pointer_size = 0;  ///< the part of the pointer that leads to the command
+  std::optional<std::uint64_t> command;  ///< position among the commands of the file
+  std::string resource;                  ///< of the command, empty where that is not known
+  std::vector<Related> related;
+};
+
+}  // namespace collint

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "lint/finding.h"
+#include "model/command.h"
+#include "model/file.h"
+#include "model/node.h"
+#include "model/traits.h"
+#include "model/vocabulary.h"
+
+namespace collint {
+
+class Context;
+
+/// A rule is this description, the function it names and the page beside it (rule.md). It lives in
+/// rules/<category>/<name>/rule.cpp as the constant `rule` in the namespace
+/// collint::rules::<category>_<name>, dashes written as underscores; the build finds it there.
+struct Rule {
+  /// "category/name": the two folders.
+  std::string_view name;
+  /// Of its findings, unless one says otherwise. A rule that also reports with another severity names it.
+  Severity severity = Severity::warning;
+  Severity also = severity;
+  /// The kinds of nodes to be called for; none of them: all.
+  Shapes shapes = {};
+  /// Only for nodes whose value or key has one of these traits; none: whatever the traits.
+  Traits traits = {};
+  /// Called for each such node, in the order of the file. The texts of the node and of the whole command may
+  /// be looked at, nothing may be kept of them.
+  void (*check)(const Node&, Context&) = nullptr;
+  /// Called once a file, after its commands.
+  void (*check_file)(const FileSummary&, Context&) = nullptr;
+};
+
+/// Sizes that the rules compare with.
+struct Limits {
+  std::uint64_t assets_per_file = 10'000;
+};
+
+/// A place to report: the bytes to show and the node that the pointer names.
+struct Place {
+  Span span;
+  const Node* node = nullptr;
+};
+
+/// What a rule sees of its surroundings, and where it reports to.
+class Context {
+ public:
+  Context(const Limits& limits, bool in_template, std::vector<Finding>& findings)
+      : limits_(limits), in_template_(in_template), findings_(findings) {}
+
+  [[nodiscard]] const Command& command() const { return *command_; }
+  [[nodiscard]] const Limits& limits() const { return limits_; }
+  /// True in the template of a table, where texts with placeholders stand for values that are not known yet.
+  [[nodiscard]] bool in_template() const { return in_template_; }
+
+  /// The key's text, within its quotes.
+  [[nodiscard]] Place key_of(const Node& node) const { return {command_->key_span(node), &node}; }
+  /// The value: a text within its quotes, an object or a list as a whole.
+  [[nodiscard]] Place value_of(const Node& node) const { return {command_->value_span(node), &node}; }
+  /// Bytes [from, to) of the node's text, or of its key.
+  [[nodiscard]] Place within(const Node& node, bool in_key, std::size_t from, std::size_t to) const {
+    return {command_->text_span(node, in_key, from, to), &node};
+  }
+  /// The command as a whole: its identifier, or all of it where it has none.
+  [[nodiscard]] Place whole_command() const;
+
+  /// Adds a finding of the running rule. The reference holds until the next one is added.
+  Finding& report(Place place, std::string message, std::string help);
+  Finding& report(Severity severity, Place place, std::string message, std::string help);
+
+  void enter(const Command& command) { command_ = &command; }
+  void run(const Rule& rule, const Node& node) {
+    rule_ = &rule;
+    rule.check(node, *this);
+  }
+  void run(const Rule& rule, const FileSummary& file) {
+    rule_ = &rule;
+    rule.check_file(file, *this);
+  }
+
+ private:
+  const Limits& limits_;
+  bool in_template_;
+  std::vector<Finding>& findings_;
+  const Command* command_ = nullptr;
+  const Rule* rule_ = nullptr;
+};
+
+}  // namespace collint

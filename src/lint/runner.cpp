@@ -1,0 +1,37 @@
+#include "lint/runner.h"
+
+namespace collint {
+
+Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(limits) {
+  for (const Rule* rule : enabled) {
+    if (rule->check_file != nullptr) by_file_.push_back(rule);
+    if (rule->check == nullptr) continue;
+    if (rule->traits.any()) {
+      by_trait_.push_back(rule);
+      continue;
+    }
+    for (std::size_t shape = 0; shape < shape_count; ++shape) {
+      if (rule->shapes.has(static_cast<Shape>(shape))) by_shape_[shape].push_back(rule);
+    }
+  }
+}
+
+void Runner::check(const Command& command, Context& context) const {
+  context.enter(command);
+  const Node* const end = command.root + command.root->extent;
+  for (const Node* node = command.root; node != end; ++node) {
+    for (const Rule* rule : by_shape_[static_cast<std::size_t>(node->shape)]) context.run(*rule, *node);
+    const Traits traits = node->traits | node->key_traits;
+    if (!traits.any()) continue;
+    for (const Rule* rule : by_trait_) {
+      const bool wanted = rule->shapes.empty() || rule->shapes.has(node->shape);
+      if (wanted && traits.has(rule->traits)) context.run(*rule, *node);
+    }
+  }
+}
+
+void Runner::check(const FileSummary& file, Context& context) const {
+  for (const Rule* rule : by_file_) context.run(*rule, file);
+}
+
+}  // namespace collint

@@ -1,0 +1,133 @@
+#include "model/command.h"
+
+#include <algorithm>
+
+#include "model/characters.h"
+#include "model/file.h"
+#include "model/identity.h"
+
+namespace collint {
+namespace {
+
+bool has_word_template(std::string_view name) {
+  constexpr std::string_view word = "template";
+  return std::search(name.begin(), name.end(), word.begin(), word.end(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b;
+         }) != name.end();
+}
+
+/// The bytes that one character of a JSON text takes in the file, from the escape that starts at `raw`.
+std::size_t size_of_escape(std::string_view raw) {
+  if (raw[1] != 'u') return 2;
+  const bool high_surrogate =
+      (raw[2] == 'd' || raw[2] == 'D') &&
+      (raw[3] == '8' || raw[3] == '9' || (raw[3] | 0x20) == 'a' || (raw[3] | 0x20) == 'b');
+  return high_surrogate ? 12 : 6;
+}
+
+/// Where in the spelling of a text with escapes its byte `wanted` starts.
+std::size_t offset_in_raw(std::string_view raw, std::string_view text, std::size_t wanted) {
+  std::size_t in_raw = 0;
+  for (std::size_t in_text = 0; in_text < wanted && in_raw < raw.size();) {
+    in_text += code_point_at(text, in_text).size;
+    in_raw += raw[in_raw] == '\\' ? size_of_escape(raw.substr(in_raw)) : code_point_at(raw, in_raw).size;
+  }
+  return in_raw;
+}
+
+void append_pointer_token(std::string_view token, std::string& pointer) {
+  pointer += '/';
+  for (const char c : token) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
+std::size_t position_among_siblings(const Node& node) {
+  std::size_t position = 0;
+  for (const Node& sibling : children(node.parent())) {
+    if (&sibling == &node) break;
+    ++position;
+  }
+  return position;
+}
+
+std::string quoted(const Node* node) {
+  return node == nullptr ? std::string() : "'" + std::string(node->text) + "'";
+}
+
+std::string describe_path(const Node& identifier) {
+  const Node* own_name = find(identifier, Field::name);
+  if (own_name == nullptr) return "";
+  std::string path = quoted(own_name);
+  const Node* container = find(identifier, Field::domain);
+  const bool within_domain = container != nullptr;
+  if (!within_domain) container = find(identifier, Field::community);
+  if (container == nullptr) return path;
+  const std::string outer = describe_identifier(*container);
+  return outer.empty() ? path
+                       : path + (identifier.shape == Shape::domain_identifier ? " > " : " in ") + outer;
+}
+
+std::string describe_target(const Node& identifier) {
+  if (const Node* id = find(identifier, Field::dgcId)) return "of " + std::string(id->text);
+  for (const Field field : {Field::asset, Field::domain, Field::community, Field::complexRelation}) {
+    if (const Node* target = find(identifier, field)) return "of " + describe_identifier(*target);
+  }
+  return "";
+}
+
+}  // namespace
+
+bool is_template_name(std::string_view path) {
+  return has_word_template(path.substr(path.find_last_of('/') + 1));
+}
+
+Span Command::text_span(const Node& node, bool in_key, std::size_t from, std::size_t to) const {
+  const std::uint32_t begin = in_key ? node.key_begin : node.begin;
+  const std::uint32_t end = in_key ? node.key_end : node.end;
+  const std::string_view text = in_key ? node.key : node.text;
+  if (end - begin == text.size()) return {window_offset + begin + from, to - from};
+  const std::string_view raw = window.substr(begin, end - begin);
+  const std::size_t raw_from = offset_in_raw(raw, text, from);
+  return {window_offset + begin + raw_from, offset_in_raw(raw, text, to) - raw_from};
+}
+
+std::string Command::pointer_to(const Node& node) const {
+  if (&node == root) return has_list ? pointer_prefix + "/" + std::to_string(position_in_list) : "";
+  std::string pointer = pointer_to(node.parent());
+  if (node.parent().is_list()) {
+    pointer += "/" + std::to_string(position_among_siblings(node));
+  } else {
+    append_pointer_token(node.key, pointer);
+  }
+  return pointer;
+}
+
+std::string describe_identifier(const Node& identifier) {
+  const Node* system = external_system(identifier);
+  const Node* entity = external_entity(identifier);
+  if (system != nullptr && entity != nullptr) {
+    return "(" + std::string(system->text) + ", " + std::string(entity->text) + ")";
+  }
+  if (const Node* id = find(identifier, Field::id)) return std::string(id->text);
+  if (identifier.shape == Shape::mapping_identifier) return describe_target(identifier);
+  if (identifier.shape == Shape::complex_relation_identifier)
+    return identifier.has(Field::relations) ? "by its legs" : "";
+  return describe_path(identifier);
+}
+
+std::string describe_resource(const Command& command) {
+  const std::string_view type = name_of(command.type());
+  const Node* identifier = command.identifier();
+  if (type.empty() || identifier == nullptr) return "";
+  const std::string description = describe_identifier(*identifier);
+  return description.empty() ? "" : std::string(type) + " " + description;
+}
+
+}  // namespace collint

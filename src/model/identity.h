@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "model/node.h"
+
+namespace collint {
+
+/// The ways to identify a resource ("Import commands", identifiers).
+enum class IdentifierForm : std::uint8_t {
+  id = 1,        ///< `id`
+  name = 2,      ///< `name`, with `domain` or `community`
+  external = 4,  ///< the external pair
+  legs = 8,      ///< a Complex Relation by `relations`
+  target = 16,   ///< a Mapping by `dgcId`, `asset`, `domain`, `community` or `complexRelation`
+};
+
+/// A set of forms.
+class IdentifierForms {
+ public:
+  void add(IdentifierForm form) {
+    bits_ = static_cast<std::uint8_t>(bits_ | static_cast<std::uint8_t>(form));
+  }
+  [[nodiscard]] bool has(IdentifierForm form) const { return (bits_ & static_cast<std::uint8_t>(form)) != 0; }
+  [[nodiscard]] bool none() const { return bits_ == 0; }
+  [[nodiscard]] bool several() const { return (bits_ & (bits_ - 1U)) != 0; }
+  bool operator==(const IdentifierForms&) const = default;
+
+ private:
+  std::uint8_t bits_ = 0;
+};
+
+/// The forms that an identifier object carries any part of.
+[[nodiscard]] IdentifierForms forms_of(const Node& identifier);
+
+/// The external pair of an identifier or a Mapping, in the current or the deprecated spelling. Null where
+/// absent.
+[[nodiscard]] const Node* external_system(const Node& identifier);
+[[nodiscard]] const Node* external_entity(const Node& identifier);
+
+/// 128 bits that are equal for identifiers that say the same in the same form: key order, white space,
+/// escapes, the deprecated spellings and the letter case of UUIDs do not matter.
+struct Identity {
+  IdentifierForm form = IdentifierForm::id;
+  std::array<std::uint64_t, 2> hash{};
+  auto operator<=>(const Identity&) const = default;
+};
+
+/// The identity of an identifier object of any shape, nested ones included; none where it is not one complete
+/// legal form with texts in all its parts. Equal identities of different shapes mean different resources.
+[[nodiscard]] std::optional<Identity> identity_of(const Node& identifier);
+
+/// True where two identifiers say the same in the same form, compared on the texts themselves.
+[[nodiscard]] bool same_identifier(const Node& a, const Node& b);
+
+}  // namespace collint

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+namespace collint {
+
+/// 8-4-4-4-12 hexadecimal digits, in either case.
+[[nodiscard]] bool is_uuid(std::string_view text);
+
+/// True where two UUIDs are the same but for letter case.
+[[nodiscard]] bool same_uuid(std::string_view a, std::string_view b);
+
+/// True for the prefix `00000000-0000-0000-` that Collibra keeps for its own resources.
+[[nodiscard]] bool is_reserved_uuid(std::string_view uuid);
+
+}  // namespace collint

@@ -1,0 +1,89 @@
+// The format for programs, described by json.schema.json beside this file.
+
+#include <fmt/core.h>
+
+#include <string>
+
+#include "report/fingerprint.h"
+#include "report/json_text.h"
+#include "report/report.h"
+
+namespace collint {
+namespace {
+
+std::string range_members(Span span, Locator& locator) {
+  const Range range = locate(span, locator);
+  return fmt::format(
+      "\"line\":{},\"column\":{},\"endLine\":{},\"endColumn\":{},\"byteOffset\":{},\"byteLength\":{}",
+      range.begin.line, range.begin.column, range.end.line, range.end.column, span.offset, span.length);
+}
+
+class JsonReport : public Report {
+ public:
+  JsonReport(std::FILE* out, ReportOptions options) : out_(out), options_(options) {
+    fmt::print(
+        out_,
+        "{{\"schema\":\"collint/1\",\"tool\":{{\"name\":\"collint\",\"version\":\"{}\"}},\n\"findings\":[",
+        COLLINT_VERSION);
+  }
+
+  void file(const CheckedFile& file, std::size_t shown) override {
+    Locator locator(*file.source, file.lines);
+    for (std::size_t i = 0; i < shown; ++i) {
+      fmt::print(out_, "{}\n{}", first_ ? "" : ",", finding(file, file.findings[i], locator));
+      first_ = false;
+    }
+  }
+
+  void finish(const Totals& totals) override {
+    fmt::print(out_, "{}],\n", first_ ? "" : "\n");
+    if (options_.statistics) statistics(totals);
+    fmt::print(out_,
+               "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
+               "\"omitted\":{}}}}}\n",
+               totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted);
+  }
+
+ private:
+  std::string finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
+    std::string out =
+        fmt::format("{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}",
+                    finding.rule, name_of(finding.severity), json_text(finding.message),
+                    json_text(finding.help), json_text(file.name), range_members(finding.span, locator));
+    out += fmt::format(",\"pointer\":{}", json_text(finding.pointer));
+    if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
+    if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
+    if (!finding.related.empty()) out += fmt::format(",\"related\":[{}]", related(file, finding, locator));
+    return out + fmt::format(",\"fingerprint\":\"{}\"}}", fingerprints_.of(file, finding));
+  }
+
+  static std::string related(const CheckedFile& file, const Finding& finding, Locator& locator) {
+    std::string out;
+    for (const Related& place : finding.related) {
+      out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
+                         json_text(place.message), json_text(file.name), range_members(place.span, locator));
+    }
+    return out;
+  }
+
+  void statistics(const Totals& totals) {
+    std::string rows;
+    for (const auto& [rule, count] : totals.by_rule) {
+      rows += fmt::format("{}\"{}\":{}", rows.empty() ? "" : ",", rule, count);
+    }
+    fmt::print(out_, "\"statistics\":{{{}}},\n", rows);
+  }
+
+  std::FILE* out_;
+  ReportOptions options_;
+  Fingerprints fingerprints_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_json_report(std::FILE* out, ReportOptions options) {
+  return std::make_unique<JsonReport>(out, options);
+}
+
+}  // namespace collint

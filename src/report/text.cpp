@@ -1,0 +1,138 @@
+// The formats for people: `text` with the source line, and `concise` with a line a finding.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/excerpt.h"
+#include "report/report.h"
+#include "report/visible.h"
+
+namespace collint {
+namespace {
+
+class Paint {
+ public:
+  explicit Paint(bool on) : on_(on) {}
+  [[nodiscard]] std::string bold(std::string_view text) const { return with("1", text); }
+  [[nodiscard]] std::string faint(std::string_view text) const { return with("2", text); }
+  [[nodiscard]] std::string severity(Severity severity, std::string_view text) const {
+    switch (severity) {
+      case Severity::error: return with("1;31", text);
+      case Severity::warning: return with("1;33", text);
+      case Severity::info: return with("1;36", text);
+    }
+    return std::string(text);
+  }
+
+ private:
+  [[nodiscard]] std::string with(std::string_view code, std::string_view text) const {
+    return on_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+  bool on_;
+};
+
+std::string counted(std::uint64_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+/// "2 errors, 1 warning and 3 infos", without what there is none of.
+std::string severities(const Totals& totals) {
+  std::vector<std::string> parts;
+  if (totals.errors > 0) parts.push_back(counted(totals.errors, "error"));
+  if (totals.warnings > 0) parts.push_back(counted(totals.warnings, "warning"));
+  if (totals.infos > 0) parts.push_back(counted(totals.infos, "info"));
+  std::string text = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) text += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+class TextReport : public Report {
+ public:
+  TextReport(std::FILE* out, ReportOptions options, bool concise)
+      : out_(out), options_(options), concise_(concise), paint_(options.color) {}
+
+  void file(const CheckedFile& file, std::size_t shown) override {
+    if (options_.statistics) return;
+    Locator locator(*file.source, file.lines);
+    for (std::size_t i = 0; i < shown; ++i) finding(file, file.findings[i], locator);
+  }
+
+  void finish(const Totals& totals) override {
+    if (options_.statistics) statistics(totals);
+    if (options_.quiet) return;
+    const std::string scope =
+        fmt::format("{} ({})", counted(totals.files, "file"), counted(totals.commands, "command"));
+    if (totals.findings() == 0) {
+      fmt::print(out_, "No findings in {}\n", scope);
+      return;
+    }
+    if (totals.omitted > 0) {
+      fmt::print(out_, "{} not shown: see --max-findings\n", counted(totals.omitted, "finding"));
+    }
+    fmt::print(out_, "Found {} in {} of {}\n", severities(totals), totals.files_with_findings, scope);
+  }
+
+ private:
+  void finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
+    const Position begin = locator.at(finding.span.offset);
+    const std::string place = fmt::format("{}:{}:{}:", visible(file.name), begin.line, begin.column);
+    const std::string rule = fmt::format("{}[{}]:", name_of(finding.severity), finding.rule);
+    fmt::print(out_, "{} {} {}\n", paint_.bold(place), paint_.severity(finding.severity, rule),
+               visible(finding.message));
+    if (concise_) return;
+    const std::string number = std::to_string(begin.line);
+    const std::string margin(number.size(), ' ');
+    source_line(file, finding, number, margin);
+    if (!finding.resource.empty()) note(margin, "resource", finding.resource);
+    note(margin, "help", finding.help);
+    for (const Related& related : finding.related) {
+      const Position at = locator.at(related.span.offset);
+      note(margin, "see", fmt::format("{}:{}:{}: {}", file.name, at.line, at.column, related.message));
+    }
+    fmt::print(out_, "\n");
+  }
+
+  void source_line(const CheckedFile& file, const Finding& finding, std::string_view number,
+                   std::string_view margin) {
+    const Excerpt excerpt = excerpt_of(*file.source, finding.span);
+    const std::string underline(std::max<std::size_t>(display_width(excerpt.marked), 1), '^');
+    const std::string indent(display_width(excerpt.before), ' ');
+    fmt::print(out_, " {} {} {}{}{}\n", paint_.faint(number), paint_.faint("|"), excerpt.before,
+               excerpt.marked, excerpt.after);
+    fmt::print(out_, " {} {} {}{}\n", margin, paint_.faint("|"), indent,
+               paint_.severity(finding.severity, underline));
+  }
+
+  void note(std::string_view margin, std::string_view kind, std::string_view text) {
+    fmt::print(out_, " {} {} {}: {}\n", margin, paint_.faint("="), paint_.bold(kind), visible(text));
+  }
+
+  /// The rules with the most findings first.
+  void statistics(const Totals& totals) {
+    std::vector<std::pair<std::string_view, std::uint64_t>> rows(totals.by_rule.begin(),
+                                                                 totals.by_rule.end());
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const auto& [rule, count] : rows) fmt::print(out_, "{:>8}  {}\n", count, rule);
+  }
+
+  std::FILE* out_;
+  ReportOptions options_;
+  bool concise_;
+  Paint paint_;
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_text_report(std::FILE* out, ReportOptions options) {
+  return std::make_unique<TextReport>(out, options, false);
+}
+
+std::unique_ptr<Report> make_concise_report(std::FILE* out, ReportOptions options) {
+  return std::make_unique<TextReport>(out, options, true);
+}
+
+}  // namespace collint

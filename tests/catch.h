@@ -1,0 +1,3 @@
+#pragma once
+
+#include COLLINT_CATCH_HEADER  // IWYU pragma: export

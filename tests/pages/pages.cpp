@@ -1,0 +1,63 @@
+// Every example of every rule's page, checked with all rules. With COLLINT_UPDATE_PAGES=1 in the environment
+// the findings in the pages are written anew; read the difference before you commit it.
+
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "catch.h"
+#include "lint_text.h"
+#include "pages/page.h"
+#include "rules/registry.h"
+
+namespace collint::test {
+namespace {
+
+std::string findings_of(const Example& example) {
+  std::string lines;
+  for (const std::string& line : lines_of(check_text(example.text, example.file, {}, example.limits)))
+    lines += line + "\n";
+  return lines;
+}
+
+void update(const RegisteredRule& rule) {
+  std::string page(rule.page);
+  const std::vector<Example> examples = examples_of(page);
+  for (auto example = examples.rbegin(); example != examples.rend(); ++example) {
+    if (example->expected_begin == 0) continue;
+    page.replace(example->expected_begin, example->expected.size(), findings_of(*example));
+  }
+  if (page != rule.page)
+    std::ofstream(COLLINT_RULES_FOLDER "/" + std::string(rule.rule->name) + "/rule.md") << page;
+}
+
+}  // namespace
+
+TEST_CASE("the examples of the pages give what the pages say") {
+  const bool updating = std::getenv("COLLINT_UPDATE_PAGES") != nullptr;
+  for (const RegisteredRule& rule : all_rules()) {
+    INFO("page of " << rule.rule->name);
+    const std::vector<Example> examples = examples_of(rule.page);
+    bool any_bad = false;
+    bool any_good = false;
+    for (const Example& example : examples) {
+      INFO(example.text);
+      (example.bad ? any_bad : any_good) = true;
+      if (example.bad) {
+        CHECK(example.expected_begin != 0);
+        CHECK(findings_of(example).find("[" + std::string(rule.rule->name) + "]") != std::string::npos);
+      }
+      if (!updating) CHECK(findings_of(example) == example.expected);
+    }
+    CHECK(any_bad);
+    CHECK(any_good);
+    for (const char* heading :
+         {"\n## What it does\n", "\n## Why it matters\n", "\n## Example\n", "\n## Fix\n"}) {
+      INFO(heading);
+      CHECK(rule.page.find(heading) != std::string_view::npos);
+    }
+    if (updating) update(rule);
+  }
+}
+
+}  // namespace collint::test

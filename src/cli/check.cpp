@@ -25,17 +25,17 @@ bool wants_color(const std::string& when) {
   return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
 }
 
-/// Complains of the first selector that names no rule.
-bool selectors_are_known(const std::vector<std::string>& selectors) {
-  for (const std::string& selector : selectors) {
-    if (is_selector(selector)) continue;
-    const std::string_view nearest = nearest_selector(selector);
-    complain(nearest.empty()
-                 ? fmt::format("no rule or category '{}': see 'collint rules'", selector)
-                 : fmt::format("no rule or category '{}': did you mean '{}'?", selector, nearest));
-    return false;
-  }
-  return true;
+/// Complains where a selector names no rule.
+bool is_known(const std::string& selector) {
+  if (is_selector(selector)) return true;
+  const std::string_view nearest = nearest_selector(selector);
+  complain(nearest.empty() ? fmt::format("no rule or category '{}': see 'collint rules'", selector)
+                           : fmt::format("no rule or category '{}': did you mean '{}'?", selector, nearest));
+  return false;
+}
+
+bool are_known(const std::vector<std::string>& selectors) {
+  return std::all_of(selectors.begin(), selectors.end(), is_known);
 }
 
 bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
@@ -129,7 +129,7 @@ ExitCode list_files(const Discovery& discovery) {
 }  // namespace
 
 ExitCode run_check(const Options& options) {
-  if (!selectors_are_known(options.select) || !selectors_are_known(options.ignore)) return ExitCode::usage;
+  if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   Discovery discovery = discover(options.paths);
   keep_import_files(options, discovery);
   if (discovery.files.empty() && discovery.errors.empty())

@@ -34,19 +34,13 @@ class Walk {
 
  private:
   void take(const std::string& argument) {
+    if (argument == "-") return add(argument, true);
     std::error_code failed;
     const fs::file_status status = fs::status(argument, failed);
-    if (argument == "-") {
-      add(argument, true);
-    } else if (fs::is_directory(status)) {
-      folder(argument, argument, std::nullopt);
-    } else if (fs::exists(status)) {
-      add(argument, true);
-    } else if (is_glob(argument)) {
-      glob(argument);
-    } else {
-      result_.errors.push_back(argument + ": " + (failed ? failed.message() : "No such file or directory"));
-    }
+    if (fs::is_directory(status)) return folder(argument, argument, std::nullopt);
+    if (fs::exists(status)) return add(argument, true);
+    if (is_glob(argument)) return glob(argument);
+    result_.errors.push_back(argument + ": " + (failed ? failed.message() : "No such file or directory"));
   }
 
   void glob(const std::string& pattern) {

@@ -58,8 +58,7 @@ bool matches_glob(std::string_view glob, std::string_view path) {
     }
   };
   enter(states, 0);
-  for (std::size_t position = 0; position < path.size(); ++position) {
-    const char c = path[position];
+  for (const char c : path) {
     next.assign(glob.size() + 1, false);
     for (std::size_t at = 0; at < glob.size(); ++at) {
       if (!states[at]) continue;

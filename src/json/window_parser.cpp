@@ -44,8 +44,8 @@ class Walk {
 
   [[nodiscard]] bool array(ondemand::array list, std::size_t own, std::size_t depth) {
     for (auto item : list) {
-      ondemand::value value;
-      if (std::move(item).get(value) != simdjson::SUCCESS) return false;
+      if (item.error() != simdjson::SUCCESS) return false;
+      ondemand::value value = item.value_unsafe();
       const std::size_t index = append(own);
       if (!fill(value, index, depth)) return false;
     }
@@ -85,8 +85,8 @@ class Walk {
 
   [[nodiscard]] bool members(ondemand::object& object, std::size_t own, std::size_t depth) {
     for (auto member : object) {
-      ondemand::field field;
-      if (std::move(member).get(field) != simdjson::SUCCESS) return false;
+      if (member.error() != simdjson::SUCCESS) return false;
+      ondemand::field field = member.value_unsafe();
       const std::size_t index = append(own);
       if (!key(field, nodes_[index]) || !fill(field.value(), index, depth)) return false;
     }

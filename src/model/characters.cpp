@@ -2,6 +2,9 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <cstring>
+
 #include "model/placeholder.h"
 
 namespace collint {
@@ -60,42 +63,70 @@ bool follows_black_flag(std::string_view text, std::size_t end) {
   return false;
 }
 
-/// What one pass over the bytes tells: enough to let nearly every text go.
-struct ByteClasses {
-  bool beyond_ascii = false;
-  bool control = false;
-  bool blank_run = false;
-  bool dollar = false;
-};
+constexpr std::uint64_t repeated(unsigned char byte) { return 0x0101010101010101U * byte; }
 
-ByteClasses classes_of(std::string_view text) {
-  unsigned beyond_ascii = 0;
-  unsigned control = 0;
-  unsigned blank_run = 0;
-  unsigned dollar = 0;
-  unsigned char previous = 0;
-  for (const char character : text) {
-    const auto c = static_cast<unsigned char>(character);
-    beyond_ascii |= c & 0x80U;
-    control |= static_cast<unsigned>(c < 0x20) | static_cast<unsigned>(c == 0x7F);
-    blank_run |= static_cast<unsigned>(c == ' ') & static_cast<unsigned>(previous == ' ');
-    dollar |= static_cast<unsigned>(c == '$');
-    previous = c;
+/// The top bit of each byte of `word` that is zero, and perhaps of one above a zero.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) {
+  return (word - repeated(1)) & ~word & repeated(0x80);
+}
+
+/// The same for the bytes that are `byte`.
+constexpr std::uint64_t equal_bytes(std::uint64_t word, unsigned char byte) {
+  return zero_bytes(word ^ repeated(byte));
+}
+
+std::uint64_t load(const char* bytes, std::size_t count) {
+  std::uint64_t word = repeated('x');
+  std::memcpy(&word, bytes, count);
+  return word;
+}
+
+/// True for printable ASCII without two blanks in a row and without `$`, which is nearly every text; eight
+/// bytes at a time. May be false for such a text, never true for another.
+bool is_unremarkable(std::string_view text) {
+  std::uint64_t remarkable = 0;
+  std::uint64_t blank_before = 0;  // whether the last byte of the word before is a blank
+  for (std::size_t i = 0; i < text.size(); i += 8) {
+    const std::uint64_t word =
+        text.size() - i >= 8 ? load(text.data() + i, 8) : load(text.data() + i, text.size() - i);
+    const std::uint64_t blanks = equal_bytes(word, ' ');
+    remarkable |= (word & repeated(0x80)) | ((word - repeated(0x20)) & ~word & repeated(0x80));
+    remarkable |= equal_bytes(word, 0x7F) | equal_bytes(word, '$') | (blanks & (blanks << 8U | blank_before));
+    blank_before = blanks >> 56U;
   }
-  return {beyond_ascii != 0, control != 0, blank_run != 0, dollar != 0};
+  return remarkable == 0;
+}
+
+bool has_blank_run(std::string_view text) { return text.find("  ") != std::string_view::npos; }
+
+bool has_ascii_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; });
 }
 
 bool is_stand_in_word(std::string_view text) {
   return text == "undefined" || text == "null" || text == "None" || text == "NaN";
 }
 
+/// True for the first bytes of the code points beyond ASCII that can be remarkable: U+0080 to U+00BF, U+1680,
+/// U+180E, U+2000 to U+206F, U+3000, U+FEFF and the tags.
+bool can_start_remarkable(char c) {
+  switch (static_cast<unsigned char>(c)) {
+    case 0xC2:
+    case 0xE1:
+    case 0xE2:
+    case 0xE3:
+    case 0xEF:
+    case 0xF3: return true;
+    default: return false;
+  }
+}
+
 /// The traits that only code points beyond ASCII can give.
 Traits traits_beyond_ascii(std::string_view text) {
   Traits traits;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!can_start_remarkable(text[i])) continue;
     const CodePoint c = code_point_at(text, i);
-    i += c.size;
-    if (c.value < 0x80) continue;
     if (is_control(c.value)) traits |= Trait::control;
     if (is_unusual_space(c.value)) traits |= Trait::unusual_space;
     if (is_format_character(c.value) && !is_format_character_in_place(text, c)) traits |= Trait::invisible;
@@ -169,16 +200,17 @@ std::string_view trimmed(std::string_view text) {
 
 Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
+  const bool unremarkable = is_unremarkable(text);
+  if (unremarkable && text.front() != ' ' && text.back() != ' ') {
+    return text.size() <= 9 && is_stand_in_word(text) ? Traits(Trait::stand_in_word) : Traits();
+  }
   Traits traits;
-  const ByteClasses classes = classes_of(text);
-  if (classes.control) traits |= Trait::control;
-  if (classes.blank_run) traits |= Trait::unusual_space;
-  if (classes.dollar && has_placeholder(text)) traits |= Trait::placeholder;
-  if (text.size() <= 9 && is_stand_in_word(text)) traits |= Trait::stand_in_word;
-  if (classes.beyond_ascii) traits |= traits_beyond_ascii(text);
-  const auto first = static_cast<unsigned char>(text.front());
-  const auto last = static_cast<unsigned char>(text.back());
-  if (first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80) return traits;
+  if (!unremarkable) {
+    if (has_ascii_control(text)) traits |= Trait::control;
+    if (has_blank_run(text)) traits |= Trait::unusual_space;
+    if (has_placeholder(text)) traits |= Trait::placeholder;
+    traits |= traits_beyond_ascii(text);
+  }
   const std::string_view inner = trimmed(text);
   if (inner.empty()) return traits | Trait::blank;
   if (inner.size() != text.size()) traits |= Trait::edge_space;

@@ -152,7 +152,7 @@ class Classifier {
   }
 
   /// Gives a value its shape where it fits. What does not fit keeps Shape::anything and says why.
-  void place(Node& node, Shape shape) {
+  void place(Node& node, Shape shape) const {
     if (shape == Shape::anything) return;
     if (in_template_ && node.is_text() && malformed_placeholder(node.text))
       node.traits |= Trait::near_placeholder;

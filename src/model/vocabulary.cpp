@@ -231,18 +231,19 @@ constexpr std::string_view job_parameters[] = {"attributesAction",
                                                "template"};
 
 const Object* object_of(Shape shape) {
-  const auto found =
-      std::find_if(objects.begin(), objects.end(), [&](const Object& o) { return o.shape == shape; });
-  return found == objects.end() ? nullptr : &*found;
+  for (const Object& object : objects) {
+    if (object.shape == shape) return &object;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
-Field field_named(std::string_view text) {
-  if (text.size() > longest_name) return none;
-  for (std::size_t i = 0; i < by_length.count[text.size()]; ++i) {
-    const Field field = by_length.fields[text.size()][i];
-    if (field_names[static_cast<std::size_t>(field)] == text) return field;
+Field field_named(std::string_view name) {
+  if (name.size() > longest_name) return none;
+  for (std::size_t i = 0; i < by_length.count[name.size()]; ++i) {
+    const Field field = by_length.fields[name.size()][i];
+    if (field_names[static_cast<std::size_t>(field)] == name) return field;
   }
   return none;
 }
@@ -251,8 +252,8 @@ std::string_view name_of(Field field) {
   return field == none ? "" : field_names[static_cast<std::size_t>(field)];
 }
 
-bool is_job_parameter(std::string_view text) {
-  return std::binary_search(std::begin(job_parameters), std::end(job_parameters), text);
+bool is_job_parameter(std::string_view name) {
+  return std::binary_search(std::begin(job_parameters), std::end(job_parameters), name);
 }
 
 Shape shape_of(Shape owner, Field field) { return matrix.get(owner, field); }

@@ -29,16 +29,10 @@ std::uint64_t line_feeds(std::string_view bytes) {
 }
 
 void advance(LineIndex::Mark& mark, std::string_view bytes) {
-  if (mark.offset == 0 && bytes.starts_with("\xEF\xBB\xBF")) {
-    mark.offset = 3;
-    bytes.remove_prefix(3);
-  }
-  const std::size_t last_feed = bytes.rfind('\n');
-  if (last_feed == std::string_view::npos) {
-    mark.position.column += code_points(bytes);
-  } else {
-    mark.position.line += line_feeds(bytes);
-    mark.position.column = 1 + code_points(bytes.substr(last_feed + 1));
+  if (mark.offset == 0 && bytes.starts_with("\xEF\xBB\xBF")) mark.line_start = 3;
+  if (const std::uint64_t feeds = line_feeds(bytes); feeds > 0) {
+    mark.line += feeds;
+    mark.line_start = mark.offset + bytes.rfind('\n') + 1;
   }
   mark.offset += bytes.size();
 }
@@ -60,17 +54,29 @@ const LineIndex::Mark& LineIndex::mark_before(std::uint64_t offset) const {
   return *(after - 1);
 }
 
+template <typename Take>
+void Locator::read(std::uint64_t from, std::uint64_t to, Take take) {
+  block_.resize(block_size);
+  while (from < to) {
+    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(block_size, to - from));
+    const Source::Result got = source_.read(from, block_.data(), wanted);
+    if (got.size == 0) return;
+    take(std::string_view(block_.data(), got.size));
+    from += got.size;
+  }
+}
+
 Position Locator::at(std::uint64_t offset) {
   const LineIndex::Mark& mark = index_.mark_before(offset);
   if (last_.offset > offset || last_.offset < mark.offset) last_ = mark;
-  block_.resize(block_size);
-  while (last_.offset < offset) {
-    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(block_size, offset - last_.offset));
-    const Source::Result got = source_.read(last_.offset, block_.data(), wanted);
-    if (got.size == 0) break;
-    advance(last_, {block_.data(), got.size});
+  read(last_.offset, offset, [&](std::string_view bytes) { advance(last_, bytes); });
+  if (columns_to_ < last_.line_start || columns_to_ > offset) {
+    columns_to_ = last_.line_start;
+    columns_ = 0;
   }
-  return last_.position;
+  read(columns_to_, last_.offset, [&](std::string_view bytes) { columns_ += code_points(bytes); });
+  columns_to_ = std::max(columns_to_, last_.offset);
+  return {last_.line, 1 + columns_};
 }
 
 }  // namespace collint

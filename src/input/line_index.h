@@ -15,14 +15,15 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-/// Lines and columns at a few known offsets of a file, one for each window, from which any other place is
-/// found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
+/// The line and its start at a few known offsets of a file, one for each window, from which any other place
+/// is found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
 /// reported.
 class LineIndex {
  public:
   struct Mark {
     std::uint64_t offset = 0;
-    Position position;
+    std::uint64_t line = 1;
+    std::uint64_t line_start = 0;  ///< where the first column is
   };
 
   LineIndex() : marks_(1) {}
@@ -46,9 +47,15 @@ class Locator {
   [[nodiscard]] Position at(std::uint64_t offset);
 
  private:
+  /// Calls `take` with the bytes [from, to) of the file, a block at a time.
+  template <typename Take>
+  void read(std::uint64_t from, std::uint64_t to, Take take);
+
   const Source& source_;
   const LineIndex& index_;
   LineIndex::Mark last_;
+  std::uint64_t columns_to_ = 0;  ///< on the line of last_: code points are counted up to here
+  std::uint64_t columns_ = 0;     ///< and are this many
   std::vector<char> block_;
 };
 

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "model/placeholder.h"
@@ -75,27 +76,36 @@ constexpr std::uint64_t equal_bytes(std::uint64_t word, unsigned char byte) {
   return zero_bytes(word ^ repeated(byte));
 }
 
+/// Up to eight bytes, filled up with a letter.
 std::uint64_t load(const char* bytes, std::size_t count) {
   std::uint64_t word = repeated('x');
   std::memcpy(&word, bytes, count);
   return word;
 }
 
-/// True for printable ASCII without two blanks in a row and without `$`, which is nearly every text; eight
-/// bytes at a time. May be false for such a text, never true for another.
-bool is_unremarkable(std::string_view text) {
+/// What one pass over a text tells, eight bytes at a time: enough to let nearly every text go.
+struct Glance {
+  std::uint64_t beyond_ascii = 0;
+  /// Set where there is a control, U+007F, a `$` or two blanks in a row; now and then for a text without.
   std::uint64_t remarkable = 0;
-  std::uint64_t blank_before = 0;  // whether the last byte of the word before is a blank
-  for (std::size_t i = 0; i < text.size(); i += 8) {
-    const std::uint64_t word =
-        text.size() - i >= 8 ? load(text.data() + i, 8) : load(text.data() + i, text.size() - i);
-    const std::uint64_t blanks = equal_bytes(word, ' ');
-    remarkable |= (word & repeated(0x80)) | ((word - repeated(0x20)) & ~word & repeated(0x80));
-    remarkable |= equal_bytes(word, 0x7F) | equal_bytes(word, '$') | (blanks & (blanks << 8U | blank_before));
-    blank_before = blanks >> 56U;
+
+  explicit Glance(std::string_view text) {
+    const std::size_t whole = text.size() / 8 * 8;
+    for (std::size_t i = 0; i < whole; i += 8) take(load(text.data() + i, 8));
+    if (whole < text.size()) take(load(text.data() + whole, text.size() - whole));
   }
-  return remarkable == 0;
-}
+
+ private:
+  void take(std::uint64_t word) {
+    const std::uint64_t blanks = equal_bytes(word, ' ');
+    beyond_ascii |= word & repeated(0x80);
+    remarkable |= (word - repeated(0x20)) & ~word & repeated(0x80);
+    remarkable |=
+        equal_bytes(word, 0x7F) | equal_bytes(word, '$') | (blanks & (blanks << 8U | blank_before_));
+    blank_before_ = blanks >> 56U;
+  }
+  std::uint64_t blank_before_ = 0;  ///< whether the last byte of the word before is a blank
+};
 
 bool has_blank_run(std::string_view text) { return text.find("  ") != std::string_view::npos; }
 
@@ -104,22 +114,26 @@ bool has_ascii_control(std::string_view text) {
 }
 
 bool is_stand_in_word(std::string_view text) {
-  return text == "undefined" || text == "null" || text == "None" || text == "NaN";
-}
-
-/// True for the first bytes of the code points beyond ASCII that can be remarkable: U+0080 to U+00BF, U+1680,
-/// U+180E, U+2000 to U+206F, U+3000, U+FEFF and the tags.
-bool can_start_remarkable(char c) {
-  switch (static_cast<unsigned char>(c)) {
-    case 0xC2:
-    case 0xE1:
-    case 0xE2:
-    case 0xE3:
-    case 0xEF:
-    case 0xF3: return true;
+  switch (text.front()) {
+    case 'u': return text == "undefined";
+    case 'n': return text == "null";
+    case 'N': return text == "None" || text == "NaN";
     default: return false;
   }
 }
+
+/// True for the first bytes of the code points beyond ASCII that can be remarkable: U+0080 to U+00BF, U+1680,
+/// U+180E, U+2000 to U+206F, U+3000, U+FEFF and the tags. All white space beyond ASCII is among them.
+bool can_start_remarkable(char c) {
+  static constexpr auto table = [] {
+    std::array<bool, 256> starts{};
+    for (const std::size_t lead : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3}) starts[lead] = true;
+    return starts;
+  }();
+  return table[static_cast<unsigned char>(c)];
+}
+
+bool can_be_white_space(char lead) { return (lead >= 0 && lead <= ' ') || can_start_remarkable(lead); }
 
 /// The traits that only code points beyond ASCII can give.
 Traits traits_beyond_ascii(std::string_view text) {
@@ -200,17 +214,17 @@ std::string_view trimmed(std::string_view text) {
 
 Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
-  const bool unremarkable = is_unremarkable(text);
-  if (unremarkable && text.front() != ' ' && text.back() != ' ') {
-    return text.size() <= 9 && is_stand_in_word(text) ? Traits(Trait::stand_in_word) : Traits();
-  }
   Traits traits;
-  if (!unremarkable) {
+  const Glance glance(text);
+  if (glance.remarkable != 0) {
     if (has_ascii_control(text)) traits |= Trait::control;
     if (has_blank_run(text)) traits |= Trait::unusual_space;
     if (has_placeholder(text)) traits |= Trait::placeholder;
-    traits |= traits_beyond_ascii(text);
   }
+  if (glance.beyond_ascii != 0) traits |= traits_beyond_ascii(text);
+  if (is_stand_in_word(text)) traits |= Trait::stand_in_word;
+  const std::size_t last = previous_code_point(text, text.size());
+  if (!can_be_white_space(text.front()) && !can_be_white_space(text[last])) return traits;
   const std::string_view inner = trimmed(text);
   if (inner.empty()) return traits | Trait::blank;
   if (inner.size() != text.size()) traits |= Trait::edge_space;

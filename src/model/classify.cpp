@@ -23,12 +23,13 @@ Shape command_shape(ResourceType type) {
 
 /// The value of `resourceType`, also where its key is misspelt.
 const Node* resource_type_value(const Node& root) {
-  const Node* near = nullptr;
   for (const Node& child : children(root)) {
     if (child.key == name_of(Field::resourceType)) return &child;
-    if (nearest_field(Shape::unknown_command, child.key) == Field::resourceType) near = &child;
   }
-  return near;
+  for (const Node& child : children(root)) {
+    if (nearest_field(Shape::unknown_command, child.key) == Field::resourceType) return &child;
+  }
+  return nullptr;
 }
 
 ResourceType resource_type_of_command(const Node& root) {

@@ -240,10 +240,12 @@ const Object* object_of(Shape shape) {
 }  // namespace
 
 Field field_named(std::string_view name) {
-  if (name.size() > longest_name) return none;
+  if (name.empty() || name.size() > longest_name) return none;
   for (std::size_t i = 0; i < by_length.count[name.size()]; ++i) {
     const Field field = by_length.fields[name.size()][i];
-    if (field_names[static_cast<std::size_t>(field)] == name) return field;
+    const std::string_view candidate = field_names[static_cast<std::size_t>(field)];
+    if (candidate.back() == name.back() && candidate.front() == name.front() && candidate == name)
+      return field;
   }
   return none;
 }

@@ -18,8 +18,10 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
 
 void Runner::check(const Command& command, Context& context) const {
   context.enter(command);
-  const Node* const end = command.root + command.root->extent;
-  for (const Node* node = command.root; node != end; ++node) {
+  const Node* const root = command.root;
+  const bool wrapper = root->shape == Shape::wrapper;  // what its lists hold are commands of their own
+  for (const Node* node = root; node != root + root->extent;
+       node += wrapper && node != root ? node->extent : 1) {
     for (const Rule* rule : by_shape_[static_cast<std::size_t>(node->shape)]) context.run(*rule, *node);
     const Traits traits = node->traits | node->key_traits;
     if (!traits.any()) continue;

@@ -212,6 +212,12 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+std::string shortened(std::string_view text) {
+  std::size_t end = 0;
+  for (int count = 0; count < 60 && end < text.size(); ++count) end += code_point_at(text, end).size;
+  return std::string(text.substr(0, end)) + (end < text.size() ? "..." : "");
+}
+
 Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
   Traits traits;
@@ -226,7 +232,7 @@ Traits traits_of_text(std::string_view text) {
   const std::size_t last = previous_code_point(text, text.size());
   if (!can_be_white_space(text.front()) && !can_be_white_space(text[last])) return traits;
   const std::string_view inner = trimmed(text);
-  if (inner.empty()) return traits | Trait::blank;
+  if (inner.empty()) return Trait::blank;
   if (inner.size() != text.size()) traits |= Trait::edge_space;
   return traits;
 }

@@ -140,7 +140,7 @@ class Classifier {
   void unknown_fields(Node& node) {
     for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
       if (child->field != Field::none) continue;
-      if (is_job_parameter(child->key)) {
+      if (commands.has(node.shape) && is_job_parameter(child->key)) {
         child->traits |= Trait::job_parameter;
         continue;
       }
@@ -155,19 +155,18 @@ class Classifier {
   /// Gives a value its shape where it fits. What does not fit keeps Shape::anything and says why.
   void place(Node& node, Shape shape) const {
     if (shape == Shape::anything) return;
-    if (in_template_ && node.is_text() && malformed_placeholder(node.text))
-      node.traits |= Trait::near_placeholder;
+    const bool near_placeholder = in_template_ && node.is_text() && malformed_placeholder(node.text);
+    if (near_placeholder) node.traits |= Trait::near_placeholder;
     if (node.kind == ValueKind::null) {
       node.traits |= Trait::null_value;
     } else if (!fits(shape, node.kind)) {
       node.traits |= Trait::wrong_kind;
     } else if (in_template_ && node.is_text() && has_placeholder(node.text)) {
       node.traits |= Trait::placeholder;
-    } else {
+    } else if (!near_placeholder || shape == Shape::resource_type) {
       node.shape = shape;
       if (node.is_text() && is_plain_text(shape)) node.traits |= traits_of_text(node.text);
-      if (shape == Shape::uuid && node.is_text() && !in_template_)
-        node.traits |= placeholder_or_blank(node.text);
+      if (shape == Shape::uuid && node.is_text()) node.traits |= placeholder_or_blank(node.text);
     }
   }
 

@@ -13,28 +13,25 @@ bool all_digits(std::string_view text) {
 
 bool is_column_number(std::string_view text) { return all_digits(text) && text.front() != '0'; }
 
-/// What stands between the bracket at `open` and the next `closing`; none where it is not closed.
-std::optional<std::string_view> bracketed(std::string_view text, std::size_t open, char closing) {
-  const std::size_t close = text.find(closing, open + 1);
-  if (close == std::string_view::npos) return std::nullopt;
-  return text.substr(open + 1, close - open - 1);
+/// The end of the digits that start at `begin` with the bracket that closes them, or 0.
+std::size_t end_of_digits(std::string_view text, std::size_t begin, char closing) {
+  std::size_t end = begin;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end == begin || end == text.size() || text[end] != closing ? 0 : end + 1;
 }
 
-/// The end of the malformed placeholder that starts with the `$` at `dollar`, or 0.
-std::size_t malformed_after_dollar(std::string_view text, std::size_t dollar) {
+/// The end of the malformed placeholder that starts with the `$` at `dollar`, or 0. No `}` stands after
+/// `last_brace`.
+std::size_t malformed_after_dollar(std::string_view text, std::size_t dollar, std::size_t last_brace) {
   const std::size_t next = dollar + 1;
   if (next == text.size()) return 0;
+  if (text[next] == '(') return end_of_digits(text, next + 1, ')');
   if (text[next] == '{') {
-    const auto inside = bracketed(text, next, '}');
-    return inside && !is_column_number(*inside) ? next + inside->size() + 2 : 0;
+    if (last_brace == std::string_view::npos || last_brace < next) return 0;
+    const std::size_t close = text.find('}', next);
+    return is_column_number(text.substr(next + 1, close - next - 1)) ? 0 : close + 1;
   }
-  if (text[next] == '(') {
-    const auto inside = bracketed(text, next, ')');
-    return inside && all_digits(*inside) ? next + inside->size() + 2 : 0;
-  }
-  std::size_t end = next;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  return end == next || end != text.size() || dollar != 0 ? 0 : end;
+  return dollar == 0 && all_digits(text.substr(next)) ? text.size() : 0;
 }
 
 }  // namespace
@@ -45,15 +42,16 @@ bool has_placeholder(std::string_view text) {
 }
 
 std::optional<TextRange> malformed_placeholder(std::string_view text) {
+  const std::size_t last_brace = text.rfind('}');
   for (std::size_t i = text.find_first_of("${"); i != std::string_view::npos;
        i = text.find_first_of("${", i + 1)) {
+    std::size_t end = 0;
     if (text[i] == '$') {
-      if (const std::size_t end = malformed_after_dollar(text, i); end != 0) return TextRange{i, end};
-      continue;
+      end = malformed_after_dollar(text, i, last_brace);
+    } else if (i == 0 || text[i - 1] != '$') {
+      end = end_of_digits(text, i + 1, '}');
     }
-    const auto inside = bracketed(text, i, '}');
-    if (!inside) return std::nullopt;
-    if ((i == 0 || text[i - 1] != '$') && all_digits(*inside)) return TextRange{i, i + inside->size() + 2};
+    if (end != 0) return TextRange{i, end};
   }
   return std::nullopt;
 }

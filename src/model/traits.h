@@ -11,9 +11,9 @@ enum class Trait : std::uint16_t {
   wrong_kind = 1U << 1,  ///< the JSON type is not the one of the field
   unknown_field =
       1U << 2,  ///< the object has no field of that name (Field::none, or the field that was meant)
-  job_parameter = 1U << 3,      ///< the key is a parameter of the import job
+  job_parameter = 1U << 3,      ///< the key of a command is a parameter of the import job
   repeated_key = 1U << 4,       ///< the object has an earlier member of the same key
-  blank = 1U << 5,              ///< a text that is empty or nothing but white space
+  blank = 1U << 5,              ///< a text that is empty or nothing but white space; it has no other trait
   edge_space = 1U << 6,         ///< white space at the start or the end
   invisible = 1U << 7,          ///< zero-width and format characters out of place
   control = 1U << 8,            ///< C0 and C1 controls

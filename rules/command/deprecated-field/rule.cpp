@@ -1,0 +1,26 @@
+#include "lint/rule.h"
+
+namespace collint::rules::command_deprecated_field {
+namespace {
+
+void check(const Node& mapping, Context& context) {
+  const Node* action = find(mapping, Field::syncAction);
+  if (action == nullptr || action->traits.has(Trait::null_value | Trait::wrong_kind | Trait::unknown_field))
+    return;
+  context.report(
+      context.key_of(*action),
+      "'syncAction' is deprecated and will be dropped: the import itself decides whether a mapping "
+      "is added or updated",
+      action->text == "REMOVE" ? "remove the command: only a synchronization removes what is gone"
+                               : "remove the field");
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "command/deprecated-field",
+                .severity = Severity::warning,
+                .shapes = Shape::mapping_command,
+                .check = check};
+
+}  // namespace collint::rules::command_deprecated_field

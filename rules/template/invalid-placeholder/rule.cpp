@@ -1,0 +1,50 @@
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "model/characters.h"
+#include "model/placeholder.h"
+
+namespace collint::rules::template_invalid_placeholder {
+namespace {
+
+/// In a description or an attribute value `{1}` may be meant as it stands: a regular expression, a message.
+bool is_free_text(const Node& node) {
+  return node.field == Field::description || node.field == Field::value ||
+         node.parent().shape == Shape::attribute_values;
+}
+
+/// The column that is meant, without leading zeros; empty where the placeholder does not say.
+std::string column_of(std::string_view placeholder) {
+  std::string column;
+  for (const char c : placeholder) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && std::string_view("${}() ").find(c) == std::string_view::npos) return "";
+    if (digit && !(c == '0' && column.empty())) column += c;
+  }
+  return column;
+}
+
+void check(const Node& node, Context& context) {
+  if (node.field == Field::resourceType) return;
+  const auto range = malformed_placeholder(node.text);
+  if (!range) return;
+  const std::string_view placeholder = node.text.substr(range->from, range->to - range->from);
+  if (is_free_text(node) && placeholder.size() != node.text.size() && !placeholder.starts_with("${")) return;
+  const std::string column = column_of(placeholder);
+  context.report(context.within(node, false, range->from, range->to),
+                 fmt::format("'{}' is no placeholder: the import takes it as it stands, so every row of the "
+                             "table gets this same text",
+                             shortened(placeholder)),
+                 column.empty() ? "write the number of the column as '${n}', the first column being 1"
+                                : fmt::format("write '${{{}}}'", shortened(column)));
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "template/invalid-placeholder",
+                .severity = Severity::error,
+                .traits = Trait::near_placeholder,
+                .check = check};
+
+}  // namespace collint::rules::template_invalid_placeholder

@@ -37,6 +37,8 @@ std::string_view trimmed_token(std::string_view token) {
           static_cast<std::size_t>(skip_white_back(token.data() + token.size()) - token.data())};
 }
 
+bool has_escape(std::string_view raw) { return std::memchr(raw.data(), '\\', raw.size()) != nullptr; }
+
 class Walk {
  public:
   Walk(ondemand::document& document, const char* base, std::vector<Node>& nodes)
@@ -47,7 +49,7 @@ class Walk {
       if (item.error() != simdjson::SUCCESS) return false;
       ondemand::value value = item.value_unsafe();
       const std::size_t index = append(own);
-      if (!fill(value, index, depth)) return false;
+      if (!fill(value, value.raw_json_token(), index, depth)) return false;
     }
     return true;
   }
@@ -60,10 +62,8 @@ class Walk {
 
  private:
   /// Reads a value into the node at `index`, and what it holds behind it.
-  [[nodiscard]] bool fill(ondemand::value& value, std::size_t index, std::size_t depth) {
-    std::string_view token;
-    if (simdjson::simdjson_result<std::string_view>(value.raw_json_token()).get(token) != simdjson::SUCCESS)
-      return false;
+  [[nodiscard]] bool fill(ondemand::value& value, std::string_view token, std::size_t index,
+                          std::size_t depth) {
     nodes_[index].begin = offset(token.data());
     switch (token.front()) {
       case '"': return text(value, token, nodes_[index]);
@@ -88,36 +88,33 @@ class Walk {
       if (member.error() != simdjson::SUCCESS) return false;
       ondemand::field field = member.value_unsafe();
       const std::size_t index = append(own);
-      if (!key(field, nodes_[index]) || !fill(field.value(), index, depth)) return false;
+      const std::string_view token = field.value().raw_json_token();
+      if (!key(field, token, nodes_[index]) || !fill(field.value(), token, index, depth)) return false;
     }
     return true;
   }
 
-  [[nodiscard]] bool key(ondemand::field& field, Node& node) {
-    const char* begin = field.key().raw();
-    const char* end = begin;
-    bool escaped = false;
-    for (; *end != '"'; ++end) {
-      if (*end == '\\') {
-        escaped = true;
-        ++end;
-      }
-    }
+  /// The key ends at the last quote before its value.
+  [[nodiscard]] bool key(ondemand::field& field, std::string_view value, Node& node) {
+    const char* const begin = field.key().raw();
+    const char* const colon = skip_white_back(value.data()) - 1;
+    const char* const quote = skip_white_back(colon) - 1;
     node.key_begin = offset(begin);
-    node.key_end = offset(end);
-    node.key = {begin, static_cast<std::size_t>(end - begin)};
-    return !escaped || field.unescaped_key().get(node.key) == simdjson::SUCCESS;
+    node.key_end = offset(quote);
+    node.key = {begin, static_cast<std::size_t>(quote - begin)};
+    return !has_escape(node.key) || field.unescaped_key().get(node.key) == simdjson::SUCCESS;
   }
 
   [[nodiscard]] bool text(ondemand::value& value, std::string_view token, Node& node) {
     const char* const begin = token.data() + 1;
-    const char* const quote = skip_white_back(token.data() + token.size()) - 1;
+    const auto* quote = static_cast<const char*>(std::memchr(begin, '"', token.size() - 1));
+    const bool escaped = has_escape({begin, static_cast<std::size_t>(quote - begin)});
+    if (escaped) quote = skip_white_back(token.data() + token.size()) - 1;
     node.kind = ValueKind::text;
     ++node.begin;
     node.end = offset(quote);
     node.text = {begin, static_cast<std::size_t>(quote - begin)};
-    if (std::memchr(begin, '\\', node.text.size()) != nullptr)
-      return value.get_string().get(node.text) == simdjson::SUCCESS;
+    if (escaped) return value.get_string().get(node.text) == simdjson::SUCCESS;
     ondemand::raw_json_string consumed;
     return value.get_raw_json_string().get(consumed) == simdjson::SUCCESS;
   }

@@ -2,7 +2,8 @@
 """Runs the console sessions of tests/cli/*.md, of README.md and of samples/README.md and compares whole outputs.
 
 A `file NAME` block of a page makes a file, with `\\xNN` for bytes; a `console` block is a session: lines that begin
-with "$ " are typed, the rest is what they must print, standard error included. The blocks of a page share a folder: an
+with "$ " are typed, the rest is what they must print, standard error included. What stands between `<!-- rules: COMMAND
+-->` and `<!-- end -->` is what the command prints. The blocks of a page share a folder: an
 empty one for the pages of tests/cli, the project's own for the others. `collint` is the program that was built.
 COLLINT_UPDATE_CLI=1 writes what they print into the pages instead.
 """
@@ -48,7 +49,11 @@ def replay_page(page, folder):
             text = replay(text, folder)
         return f"```{info}\n{text}```\n"
 
-    return re.sub(r"^```(\S[^\n]*)\n(.*?)^```\n", block, page, flags=re.S | re.M)
+    def table(match):
+        return match.group(1) + "\n".join(run_session([match.group(2)], folder)[0]) + "\n" + match.group(3)
+
+    page = re.sub(r"^```(\S[^\n]*)\n(.*?)^```\n", block, page, flags=re.S | re.M)
+    return re.sub(r"^(<!-- rules: (.*?) -->\n).*?^(<!-- end -->\n)", table, page, flags=re.S | re.M)
 
 
 def check(path, folder):

@@ -167,6 +167,12 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+std::string shortened(std::string_view text) {
+  std::size_t end = 0;
+  for (int count = 0; count < 60 && end < text.size(); ++count) end += code_point_at(text, end).size;
+  return std::string(text.substr(0, end)) + (end < text.size() ? "..." : "");
+}
+
 Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
   Traits traits;

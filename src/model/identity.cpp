@@ -157,4 +157,12 @@ bool same_identifier(const Node& a, const Node& b) {
          first == second;
 }
 
+bool has_unusable_text(const Node& identifier) {
+  return std::any_of(&identifier, &identifier + identifier.extent, [](const Node& node) {
+    if (!node.is_text() || node.shape == Shape::anything) return false;
+    if (node.shape == Shape::uuid) return !is_uuid(node.text);
+    return node.traits.has(Trait::blank | Trait::stand_in_word | Trait::placeholder);
+  });
+}
+
 }  // namespace collint

@@ -55,4 +55,8 @@ struct Identity {
 /// True where two identifiers say the same in the same form, compared on the texts themselves.
 [[nodiscard]] bool same_identifier(const Node& a, const Node& b);
 
+/// True where a text of the identifier names nothing: blank, `undefined`, a placeholder left over, an id that
+/// is no UUID. Two of these are equal without meaning one resource.
+[[nodiscard]] bool has_unusable_text(const Node& identifier);
+
 }  // namespace collint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -85,6 +86,15 @@ class Children {
     if (child.field == field) found = &child;
   }
   return found;
+}
+
+/// True where the object has a member whose key is no field and near to none: it may be meant for one that
+/// the object seems to lack.
+[[nodiscard]] inline bool has_unknown_field(const Node& object) {
+  const Children members = children(object);
+  return std::any_of(members.begin(), members.end(), [](const Node& member) {
+    return member.field == Field::none && member.traits.has(Trait::unknown_field);
+  });
 }
 
 }  // namespace collint

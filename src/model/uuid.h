@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace collint {
@@ -10,7 +12,14 @@ namespace collint {
 /// True where two UUIDs are the same but for letter case.
 [[nodiscard]] bool same_uuid(std::string_view a, std::string_view b);
 
+/// An order of UUIDs in which letter case does not matter.
+[[nodiscard]] bool is_uuid_before(std::string_view a, std::string_view b);
+
 /// True for the prefix `00000000-0000-0000-` that Collibra keeps for its own resources.
 [[nodiscard]] bool is_reserved_uuid(std::string_view uuid);
+
+/// The UUID that is left of a text without white space, brackets, quotes, a prefix (`0x`, `urn:uuid:`) and
+/// dashes, if its 32 hexadecimal digits are all there.
+[[nodiscard]] std::optional<std::string> repaired_uuid(std::string_view text);
 
 }  // namespace collint

@@ -59,13 +59,6 @@ Lacking lacking_of(const Node& command, bool by_external_pair) {
   return lacking;
 }
 
-/// True where a field that nobody knows may be the one that is missed.
-bool has_unknown_field(const Node& object) {
-  return std::any_of(children(object).begin(), children(object).end(), [](const Node& child) {
-    return child.field == Field::none && child.traits.has(Trait::unknown_field);
-  });
-}
-
 bool has_known_type(const Node& command) {
   const Node* type = find(command, Field::resourceType);
   return type != nullptr && resource_type_named(type->text, false) != ResourceType::unknown;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "model/command.h"
 #include "model/node.h"
 
 namespace collint {
@@ -54,5 +55,23 @@ struct Identity {
 
 /// True where two identifiers say the same in the same form, compared on the texts themselves.
 [[nodiscard]] bool same_identifier(const Node& a, const Node& b);
+
+/// What a file tells of two names, ids or identifiers.
+enum class Likeness : std::uint8_t {
+  same,
+  different,
+  unknown,  ///< different forms, a placeholder, two external pairs of different systems, a part that is no
+            ///< text
+};
+[[nodiscard]] Likeness compare(const Node& a, const Node& b);
+
+/// A property of a command that its own identifier uses as well; both null where there is none.
+struct OwnKey {
+  const Node* property = nullptr;
+  const Node* in_identifier = nullptr;
+};
+
+/// The properties, spelt as they should be, by which a command is identified and which it also sets.
+[[nodiscard]] std::array<OwnKey, 2> own_keys(const Command& command);
 
 }  // namespace collint

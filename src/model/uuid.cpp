@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/characters.h"
+
 namespace collint {
 namespace {
 
@@ -10,6 +12,22 @@ bool is_hexadecimal(char c) {
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool is_around_uuid(char32_t c) {
+  constexpr std::u32string_view signs = U"-_{}()[]<>\"'`\u2212\u201C\u201D\u2018\u2019";
+  const bool dash = c >= 0x2010 && c <= 0x2015;
+  return dash || signs.find(c) != std::u32string_view::npos || is_white_space(c) || is_format_character(c);
+}
+
+std::string_view without_prefix(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n{([<\"'`");
+  if (start == std::string_view::npos) return text;
+  for (const std::string_view prefix : {"urn:uuid:", "uuid:", "0x"}) {
+    const std::string_view head = text.substr(start, prefix.size());
+    if (same_uuid(head, prefix)) return text.substr(start + prefix.size());
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -28,5 +46,20 @@ bool same_uuid(std::string_view a, std::string_view b) {
 }
 
 bool is_reserved_uuid(std::string_view uuid) { return uuid.starts_with("00000000-0000-0000-"); }
+
+std::optional<std::string> repaired_uuid(std::string_view text) {
+  std::string uuid;
+  const std::string_view rest = without_prefix(text);
+  for (std::size_t i = 0; i < rest.size();) {
+    const CodePoint c = code_point_at(rest, i);
+    i += c.size;
+    if (is_around_uuid(c.value)) continue;
+    if (c.value >= 0x80 || !is_hexadecimal(static_cast<char>(c.value)) || uuid.size() == 36)
+      return std::nullopt;
+    if (uuid.size() == 8 || uuid.size() == 13 || uuid.size() == 18 || uuid.size() == 23) uuid += '-';
+    uuid += static_cast<char>(c.value);
+  }
+  return uuid.size() == 36 ? std::optional(uuid) : std::nullopt;
+}
 
 }  // namespace collint

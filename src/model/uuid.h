@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace collint {
@@ -12,5 +14,9 @@ namespace collint {
 
 /// True for the prefix `00000000-0000-0000-` that Collibra keeps for its own resources.
 [[nodiscard]] bool is_reserved_uuid(std::string_view uuid);
+
+/// The UUID that is left of a text without white space, brackets, quotes, a prefix (`0x`, `urn:uuid:`) and
+/// dashes, if its 32 hexadecimal digits are all there.
+[[nodiscard]] std::optional<std::string> repaired_uuid(std::string_view text);
 
 }  // namespace collint

@@ -111,6 +111,54 @@ std::optional<IdentifierForm> append_identifier(const Node* identifier, std::str
   return complete ? std::optional(form) : std::nullopt;
 }
 
+/// Texts that are reported for what they are, so that nothing else is said of them.
+bool is_known_text(const Node& node) {
+  constexpr Traits unknown =
+      Trait::placeholder | Trait::near_placeholder | Trait::stand_in_word | Trait::blank;
+  return node.is_text() && !node.text.empty() && !node.traits.has(unknown);
+}
+
+Likeness compare_texts(const Node& a, const Node& b) {
+  if (!a.is_text() || !b.is_text() || a.text.empty()) return Likeness::unknown;
+  const bool ids = is_uuid(a.text) && is_uuid(b.text);
+  if (a.text == b.text || (ids && a.shape == Shape::uuid && same_uuid(a.text, b.text))) return Likeness::same;
+  const bool known = is_known_text(a) && is_known_text(b) && (ids || a.shape != Shape::uuid);
+  return known ? Likeness::different : Likeness::unknown;
+}
+
+Likeness compare_parts(const Node* a, const Node* b) {
+  return a == nullptr || b == nullptr ? Likeness::unknown : compare(*a, *b);
+}
+
+/// Of things that have two parts: one different part makes them different.
+Likeness both(Likeness first, Likeness second) {
+  if (first == Likeness::different || second == Likeness::different) return Likeness::different;
+  return first == second ? first : Likeness::unknown;
+}
+
+/// A resource may be known to several systems, so that pairs of different systems tell nothing.
+Likeness compare_pairs(const Node& a, const Node& b) {
+  const Likeness systems = compare_parts(external_system(a), external_system(b));
+  return systems == Likeness::same ? compare_parts(external_entity(a), external_entity(b))
+                                   : Likeness::unknown;
+}
+
+Likeness compare_names(const Node& a, const Node& b) {
+  const Likeness names = compare_parts(find(a, Field::name), find(b, Field::name));
+  if (a.shape == Shape::community_identifier) return names;
+  const Field container = a.shape == Shape::asset_identifier ? Field::domain : Field::community;
+  return both(names, compare_parts(find(a, container), find(b, container)));
+}
+
+OwnKey own_key(const Node& root, const Node& identifier, Field field) {
+  return {find(root, field), find(identifier, field)};
+}
+
+bool is_misspelt(const OwnKey& key) {
+  return key.property->traits.has(Trait::unknown_field) ||
+         key.in_identifier->traits.has(Trait::unknown_field);
+}
+
 }  // namespace
 
 IdentifierForms forms_of(const Node& identifier) {
@@ -163,6 +211,43 @@ bool has_unusable_text(const Node& identifier) {
     if (node.shape == Shape::uuid) return !is_uuid(node.text);
     return node.traits.has(Trait::blank | Trait::stand_in_word | Trait::placeholder);
   });
+}
+
+Likeness compare(const Node& a, const Node& b) {
+  if (!a.is_object() || !b.is_object()) return compare_texts(a, b);
+  const IdentifierForms forms = forms_of(a);
+  if (a.shape != b.shape || forms != forms_of(b) || forms.none() || forms.several()) return Likeness::unknown;
+  switch (only_form(forms)) {
+    case IdentifierForm::id: return compare_parts(find(a, Field::id), find(b, Field::id));
+    case IdentifierForm::external: return compare_pairs(a, b);
+    case IdentifierForm::name: return compare_names(a, b);
+    default: return same_identifier(a, b) ? Likeness::same : Likeness::unknown;
+  }
+}
+
+std::array<OwnKey, 2> own_keys(const Command& command) {
+  const Node& root = *command.root;
+  const Node* identifier = command.identifier();
+  if (identifier == nullptr || !identifiers.has(identifier->shape)) return {};
+  const IdentifierForms forms = forms_of(*identifier);
+  if (forms.several()) return {};
+  std::array<OwnKey, 2> keys;
+  if (command.type() != ResourceType::mapping) {
+    keys = {
+        own_key(root, *identifier, Field::name),
+        own_key(root, *identifier, command.type() == ResourceType::asset ? Field::domain : Field::community)};
+  } else if (forms.has(IdentifierForm::external)) {
+    keys = {OwnKey{external_system(root), external_system(*identifier)},
+            OwnKey{external_entity(root), external_entity(*identifier)}};
+  } else {
+    const auto* const target = std::find_if(std::begin(targets), std::end(targets),
+                                            [&](Field field) { return identifier->has(field); });
+    if (target != std::end(targets)) keys[0] = own_key(root, *identifier, *target);
+  }
+  for (OwnKey& key : keys) {
+    if (key.property == nullptr || key.in_identifier == nullptr || is_misspelt(key)) key = {};
+  }
+  return keys;
 }
 
 }  // namespace collint

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "model/command.h"
 #include "model/node.h"
 
 namespace collint {
@@ -58,5 +59,23 @@ struct Identity {
 /// True where a text of the identifier names nothing: blank, `undefined`, a placeholder left over, an id that
 /// is no UUID. Two of these are equal without meaning one resource.
 [[nodiscard]] bool has_unusable_text(const Node& identifier);
+
+/// What a file tells of two names, ids or identifiers.
+enum class Likeness : std::uint8_t {
+  same,
+  different,
+  unknown,  ///< different forms, a placeholder, two external pairs of different systems, a part that is no
+            ///< text
+};
+[[nodiscard]] Likeness compare(const Node& a, const Node& b);
+
+/// A property of a command that its own identifier uses as well; both null where there is none.
+struct OwnKey {
+  const Node* property = nullptr;
+  const Node* in_identifier = nullptr;
+};
+
+/// The properties, spelt as they should be, by which a command is identified and which it also sets.
+[[nodiscard]] std::array<OwnKey, 2> own_keys(const Command& command);
 
 }  // namespace collint

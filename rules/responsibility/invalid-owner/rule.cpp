@@ -11,13 +11,6 @@ void check(const Node& owner, Context& context) {
   }
   const Node* user = find(owner, Field::user);
   const Node* group = find(owner, Field::userGroup);
-  for (const Node* named : {user, group}) {
-    if (named != nullptr && named->is_object() && children(*named).empty()) {
-      context.report(context.value_of(*named), "this owner is empty: the role is given to nobody",
-                     "write the 'id', or remove the owner");
-      return;
-    }
-  }
   if (user == nullptr || group == nullptr) return;
   if (user->kind == ValueKind::null || group->kind == ValueKind::null) return;
   context.report(context.value_of(owner),

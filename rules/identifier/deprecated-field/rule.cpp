@@ -1,0 +1,43 @@
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+
+namespace collint::rules::identifier_deprecated_field {
+namespace {
+
+/// The spelling of today ("Import commands", identifiers), or none.
+Field current(Field field) {
+  if (field == Field::extSystemId) return Field::externalSystemId;
+  return field == Field::extEntityId ? Field::externalEntityId : Field::none;
+}
+
+void check(const Node& object, Context& context) {
+  if (!object.has(Field::extSystemId) && !object.has(Field::extEntityId)) return;
+  for (const Node& field : children(object)) {
+    const Field wanted = current(field.field);
+    const Traits reported = Trait::unknown_field | Trait::repeated_key | Trait::null_value;
+    if (wanted == Field::none || field.traits.has(reported)) continue;
+    const Node* beside = find(object, wanted);
+    Finding& finding = context.report(
+        context.key_of(field),
+        fmt::format(
+            "'{}' is the deprecated name of '{}', which later versions of the import may no longer take",
+            field.key, name_of(wanted)),
+        beside == nullptr
+            ? fmt::format("rename it to '{}'", name_of(wanted))
+            : fmt::format("remove it, since '{}' stands in the same object, once that holds the "
+                          "right value",
+                          beside->key));
+    if (beside != nullptr) finding.related.push_back({"the name of today", context.key_of(*beside).span});
+  }
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "identifier/deprecated-field",
+                .severity = Severity::warning,
+                .shapes = identifiers | Shape::mapping_command,
+                .check = check};
+
+}  // namespace collint::rules::identifier_deprecated_field

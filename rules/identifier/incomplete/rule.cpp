@@ -1,0 +1,92 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "model/identity.h"
+
+namespace collint::rules::identifier_incomplete {
+namespace {
+
+/// What an identifier of a single form lacks, or Field::none.
+Field missing_part(const Node& identifier, IdentifierForms forms) {
+  if (forms.has(IdentifierForm::external)) {
+    if (external_system(identifier) == nullptr) return Field::externalSystemId;
+    return external_entity(identifier) == nullptr ? Field::externalEntityId : Field::none;
+  }
+  if (!forms.has(IdentifierForm::name)) return Field::none;
+  if (!identifier.has(Field::name)) return Field::name;
+  if (identifier.shape == Shape::community_identifier) return Field::none;
+  const Field container = identifier.shape == Shape::asset_identifier ? Field::domain : Field::community;
+  return identifier.has(container) ? Field::none : container;
+}
+
+std::string_view reason(Field missing) {
+  switch (missing) {
+    case Field::domain: return "names are unique only within a domain";
+    case Field::community: return "names are unique only within a community";
+    case Field::name: return "where it is does not say which one it is";
+    default: return "half of an external pair identifies nothing";
+  }
+}
+
+/// True where an unknown field is most likely a slip for `wanted` or, for Field::none, for any field.
+bool is_misspelt(const Node& object, Field wanted) {
+  return std::any_of(children(object).begin(), children(object).end(), [&](const Node& child) {
+    if (child.field != Field::none) return false;
+    const Field meant = nearest_field(object.shape, child.key);
+    return meant != Field::none && (wanted == Field::none || meant == wanted);
+  });
+}
+
+std::string_view ways(Shape shape) {
+  switch (shape) {
+    case Shape::complex_relation_identifier:
+    case Shape::mapping_identifier: return "give its 'id', or its 'externalSystemId' and 'externalEntityId'";
+    case Shape::user:
+    case Shape::user_group: return "give its 'id'";
+    default: return "give its 'id' or its 'name'";
+  }
+}
+
+std::string thing(const Node& object) {
+  const std::string_view title = title_of(object.shape);
+  return fmt::format("this {}", title.substr(title.find(' ') + 1));
+}
+
+void report_empty(const Node& object, const std::string& what, Context& context) {
+  context.report(context.value_of(object),
+                 what + " holds nothing that says which one is meant: the import refuses the command",
+                 std::string(ways(object.shape)));
+}
+
+void check(const Node& object, Context& context) {
+  if (object.fields == 0) {
+    if (!is_misspelt(object, Field::none)) report_empty(object, thing(object), context);
+    return;
+  }
+  if (!identifiers.has(object.shape)) return;
+  const IdentifierForms forms = forms_of(object);
+  if (forms.several()) return;
+  if (forms.has(IdentifierForm::legs)) {
+    const Node& legs = *find(object, Field::relations);
+    if (legs.shape == Shape::legs && children(legs).empty()) report_empty(object, thing(object), context);
+    return;
+  }
+  const Field missing = missing_part(object, forms);
+  if (missing == Field::none || is_misspelt(object, missing)) return;
+  context.report(context.value_of(object),
+                 fmt::format("{} has no '{}': {}, so that the import refuses the command", thing(object),
+                             name_of(missing), reason(missing)),
+                 fmt::format("add '{}', or identify it in another way", name_of(missing)));
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "identifier/incomplete",
+                .severity = Severity::error,
+                .shapes = identifiers | references | Shape::user | Shape::user_group,
+                .check = check};
+
+}  // namespace collint::rules::identifier_incomplete

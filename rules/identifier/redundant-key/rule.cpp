@@ -1,0 +1,42 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "model/identity.h"
+
+namespace collint::rules::identifier_redundant_key {
+namespace {
+
+bool is_repeat(const OwnKey& key) {
+  return key.property != nullptr && compare(*key.property, *key.in_identifier) == Likeness::same;
+}
+
+void check(const Node& /*root*/, Context& context) {
+  const auto keys = own_keys(context.command());
+  // The external pair is one thing: the half that stays belongs to the half that may change.
+  const bool pair_may_change = context.command().type() == ResourceType::mapping &&
+                               std::any_of(keys.begin(), keys.end(), [](const OwnKey& key) {
+                                 return key.property != nullptr && !is_repeat(key);
+                               });
+  if (pair_may_change) return;
+  for (const OwnKey& key : keys) {
+    if (!is_repeat(key)) continue;
+    context
+        .report(
+            context.key_of(*key.property),
+            fmt::format("'{}' repeats what the identifier says: it changes nothing, and the import refuses "
+                        "the command as soon as the two differ",
+                        key.property->key),
+            fmt::format("remove '{}' beside the identifier", key.property->key))
+        .related.push_back({"the identifier says it here", context.value_of(*key.in_identifier).span});
+  }
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{
+    .name = "identifier/redundant-key", .severity = Severity::info, .shapes = commands, .check = check};
+
+}  // namespace collint::rules::identifier_redundant_key

@@ -127,7 +127,7 @@ bool is_stand_in_word(std::string_view text) {
 bool can_start_remarkable(char c) {
   static constexpr auto table = [] {
     std::array<bool, 256> starts{};
-    for (const std::size_t lead : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3}) starts[lead] = true;
+    for (const std::size_t lead : {0xC2U, 0xE1U, 0xE2U, 0xE3U, 0xEFU, 0xF3U}) starts[lead] = true;
     return starts;
   }();
   return table[static_cast<unsigned char>(c)];

@@ -43,10 +43,12 @@ class Walk {
       : document_(document), base_(base), nodes_(nodes) {}
 
   [[nodiscard]] bool array(ondemand::array list, std::size_t own, std::size_t depth) {
+    std::uint32_t position = 0;
     for (auto item : list) {
       ondemand::value value;
       if (std::move(item).get(value) != simdjson::SUCCESS) return false;
       const std::size_t index = append(own);
+      nodes_[index].set_position(position++);
       if (!fill(value, index, depth)) return false;
     }
     return true;

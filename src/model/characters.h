@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "model/traits.h"
@@ -44,6 +45,12 @@ struct CodePoint {
 
 /// The text without white space at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// The text as a message may quote it: a long one is cut to its first 60 code points.
+[[nodiscard]] std::string shortened(std::string_view text);
+
+/// "U+00A0 (no-break space)": the code point with its common name where it has one.
+[[nodiscard]] std::string describe_code_point(char32_t c);
 
 /// What the text rules would find in a text; one pass, and next to nothing for plain ASCII.
 [[nodiscard]] Traits traits_of_text(std::string_view text);

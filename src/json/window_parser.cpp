@@ -45,10 +45,12 @@ class Walk {
       : document_(document), base_(base), nodes_(nodes) {}
 
   [[nodiscard]] bool array(ondemand::array list, std::size_t own, std::size_t depth) {
+    std::uint32_t position = 0;
     for (auto item : list) {
       if (item.error() != simdjson::SUCCESS) return false;
       ondemand::value value = item.value_unsafe();
       const std::size_t index = append(own);
+      nodes_[index].set_position(position++);
       if (!fill(value, value.raw_json_token(), index, depth)) return false;
     }
     return true;

@@ -53,9 +53,10 @@ bool follows_pictograph(std::string_view text, std::size_t end) {
   return false;
 }
 
-/// The flags of regions are U+1F3F4 followed by tag characters.
+/// The flags of regions are U+1F3F4 followed by a few tag characters (UTS #51).
 bool follows_black_flag(std::string_view text, std::size_t end) {
-  while (end > 0) {
+  constexpr int longest = 8;
+  for (int tags = 0; tags < longest && end > 0; ++tags) {
     const std::size_t begin = previous_code_point(text, end);
     const char32_t c = code_point_at(text, begin).value;
     if (!is_tag(c)) return c == 0x1F3F4;

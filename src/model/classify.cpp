@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "model/characters.h"
 #include "model/command.h"
 #include "model/placeholder.h"
+#include "model/same_name.h"
 #include "model/spelling.h"
 
 namespace collint {
@@ -61,6 +64,36 @@ void mark_repeated_keys(Node& object, std::vector<Node*>& members) {
   }
 }
 
+void mark_if_respelled(Node& a, Node& b) {
+  if (a.key == b.key || !same_attribute_type(a.key, b.key)) return;
+  a.key_traits = Trait::respelled_key;
+  b.key_traits = Trait::respelled_key;
+}
+
+/// Marks the keys that mean the type of another key. This is all that is then said of them: the white space
+/// that makes the difference is not a second mistake. As above, many keys take no quadratic time.
+void mark_respelled_keys(Node& attributes, std::vector<Node*>& members) {
+  members.clear();
+  for (Node* child = &attributes + 1; child != &attributes + attributes.extent; child += child->extent) {
+    if (!child->key_traits.has(Trait::blank | Trait::placeholder)) members.push_back(child);
+  }
+  if (members.size() <= 16) {
+    for (std::size_t later = 1; later < members.size(); ++later) {
+      for (std::size_t earlier = 0; earlier < later; ++earlier)
+        mark_if_respelled(*members[earlier], *members[later]);
+    }
+    return;
+  }
+  std::vector<std::pair<std::uint64_t, Node*>> hashed;
+  hashed.reserve(members.size());
+  for (Node* member : members) hashed.emplace_back(hash_of_attribute_type(member->key), member);
+  std::sort(hashed.begin(), hashed.end());
+  for (std::size_t first = 0, i = 1; i < hashed.size(); ++i) {
+    if (hashed[i].first != hashed[first].first) first = i;
+    mark_if_respelled(*hashed[first].second, *hashed[i].second);
+  }
+}
+
 /// Walks the nodes of one command in preorder: each object or list tells its children what they are.
 class Classifier {
  public:
@@ -96,6 +129,7 @@ class Classifier {
       place(*child, shape_of_items(node.shape));
       if (named) child->key_traits = traits_of(child->key);
     }
+    if (node.shape == Shape::attributes) mark_respelled_keys(node, members_);
   }
 
   void fields(Node& node) {

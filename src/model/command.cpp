@@ -48,15 +48,6 @@ void append_pointer_token(std::string_view token, std::string& pointer) {
   }
 }
 
-std::size_t position_among_siblings(const Node& node) {
-  std::size_t position = 0;
-  for (const Node& sibling : children(node.parent())) {
-    if (&sibling == &node) break;
-    ++position;
-  }
-  return position;
-}
-
 std::string quoted(const Node* node) {
   return node == nullptr ? std::string() : "'" + std::string(node->text) + "'";
 }
@@ -102,7 +93,7 @@ std::string Command::pointer_to(const Node& node) const {
   if (&node == root) return has_list ? pointer_prefix + "/" + std::to_string(position_in_list) : "";
   std::string pointer = pointer_to(node.parent());
   if (node.parent().is_list()) {
-    pointer += "/" + std::to_string(position_among_siblings(node));
+    pointer += "/" + std::to_string(node.position());
   } else {
     append_pointer_token(node.key, pointer);
   }

@@ -40,6 +40,11 @@ struct Node {
   [[nodiscard]] bool is_text() const { return kind == ValueKind::text; }
   [[nodiscard]] bool has(Field wanted) const { return (fields >> static_cast<unsigned>(wanted) & 1U) != 0; }
   [[nodiscard]] const Node& parent() const { return *(this - to_parent); }
+
+  /// Of the item of a list: the number of items before it. It is kept where a member has the place of its
+  /// key, so that a pointer into a list of a hundred thousand takes no counting.
+  [[nodiscard]] std::uint32_t position() const { return key_begin; }
+  void set_position(std::uint32_t position) { key_begin = key_end = position; }
 };
 
 /// The children of an object or a list, in the order of the file.

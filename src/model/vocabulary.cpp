@@ -337,6 +337,28 @@ std::string_view title_of(Shape shape) {
   }
 }
 
+std::string_view title_of_text(Shape shape) {
+  switch (shape) {
+    case S::community_name: return "community name";
+    case S::domain_name: return "domain name";
+    case S::asset_name: return "asset name";
+    case S::display_name: return "display name";
+    case S::reference_name: return "name";
+    case S::user_name: return "user name";
+    case S::group_name: return "group name";
+    case S::public_id: return "public id";
+    case S::external_system_id: return "external system id";
+    case S::external_entity_id: return "external entity id";
+    case S::entity_url: return "entity URL";
+    case S::description: return "description";
+    case S::attribute_value: return "attribute value";
+    case S::tag: return "tag";
+    case S::attributes: return "attribute type";
+    case S::responsibilities: return "role";
+    default: return "";
+  }
+}
+
 bool is_plain_text(Shape shape) {
   constexpr Shapes plain = names | S::public_id | S::external_system_id | S::external_entity_id |
                            S::entity_url | S::description | S::attribute_value | S::tag;

@@ -143,6 +143,8 @@ inline constexpr Shapes references =
 inline constexpr Shapes names = Shape::community_name | Shape::domain_name | Shape::asset_name |
                                 Shape::display_name | Shape::reference_name | Shape::user_name |
                                 Shape::group_name;
+/// Texts to read: lines, tabs and typography are at home there.
+inline constexpr Shapes prose = Shape::description | Shape::attribute_value;
 
 /// The field of that name (unescaped), or Field::none.
 [[nodiscard]] Field field_named(std::string_view name);
@@ -166,6 +168,10 @@ inline constexpr Shapes names = Shape::community_name | Shape::domain_name | Sha
 
 /// What stands at such a place, with its article: "an asset identifier", "a list of tags", "a text".
 [[nodiscard]] std::string_view title_of(Shape shape);
+
+/// What a text that the text rules look at is: "asset name", "tag", "attribute value"; of a map, what its
+/// keys are: "attribute type", "role". Empty for others.
+[[nodiscard]] std::string_view title_of_text(Shape shape);
 
 /// A text that people read and that the import keeps as it is: the text rules look at it.
 [[nodiscard]] bool is_plain_text(Shape shape);

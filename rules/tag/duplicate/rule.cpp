@@ -1,23 +1,24 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "model/characters.h"
+#include "model/seen_texts.h"
 
 namespace collint::rules::tag_duplicate {
 namespace {
 
 void check(const Node& tags, Context& context) {
+  SeenTexts seen;
   for (const Node& tag : children(tags)) {
-    for (const Node& earlier : children(tags)) {
-      if (&earlier == &tag) break;
-      if (!tag.is_text() || !earlier.is_text() || earlier.text != tag.text) continue;
-      context
-          .report(context.value_of(tag),
-                  fmt::format("tag '{}' stands in this list already: an asset has a tag once or not at all",
-                              tag.text),
-                  "remove the repeated tag")
-          .related.push_back({"the first one", context.value_of(earlier).span});
-      break;
-    }
+    if (tag.shape != Shape::tag || tag.traits.has(Trait::blank)) continue;
+    const Node* first = seen.add(tag);
+    if (first == nullptr) continue;
+    context
+        .report(context.value_of(tag),
+                fmt::format("tag '{}' stands in this list already: an asset has a tag once or not at all",
+                            shortened(tag.text)),
+                "remove the repeated tag")
+        .related.push_back({"the first one", context.value_of(*first).span});
   }
 }
 

@@ -1,0 +1,28 @@
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "model/characters.h"
+
+namespace collint::rules::attribute_not_text {
+namespace {
+
+void check(const Node& value, Context& context) {
+  if (value.is_text()) return;
+  context.report(
+      context.value_of(value),
+      fmt::format(
+          "attribute value {} is a {}: the import expects every value as text and may refuse this one "
+          "or write it in another way",
+          shortened(value.text), value.kind == ValueKind::number ? "number" : "boolean"),
+      fmt::format("put it in quotes: \"{}\"", shortened(value.text)));
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "attribute/not-text",
+                .severity = Severity::warning,
+                .shapes = Shape::attribute_value,
+                .check = check};
+
+}  // namespace collint::rules::attribute_not_text

@@ -24,7 +24,8 @@ Finding& Context::report(Severity severity, Place place, std::string message, st
   finding.pointer = command_->pointer_to(*place.node);
   finding.command_pointer_size = command_->pointer_to(*command_->root).size();
   finding.command = command_->index;
-  finding.resource = describe_resource(*command_);
+  if (!resource_) resource_ = describe_resource(*command_);
+  finding.resource = *resource_;
   return finding;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -72,7 +73,10 @@ class Context {
   Finding& report(Place place, std::string message, std::string help);
   Finding& report(Severity severity, Place place, std::string message, std::string help);
 
-  void enter(const Command& command) { command_ = &command; }
+  void enter(const Command& command) {
+    command_ = &command;
+    resource_.reset();
+  }
   void run(const Rule& rule, const Node& node) {
     rule_ = &rule;
     rule.check(node, *this);
@@ -87,6 +91,7 @@ class Context {
   bool in_template_;
   std::vector<Finding>& findings_;
   const Command* command_ = nullptr;
+  std::optional<std::string> resource_;  ///< of the command, once a finding has asked for it
   const Rule* rule_ = nullptr;
 };
 

@@ -37,7 +37,7 @@ const Node* resource_type_value(const Node& root) {
 
 ResourceType resource_type_of_command(const Node& root) {
   if (const Node* value = resource_type_value(root); value != nullptr && value->is_text()) {
-    const ResourceType type = resource_type_named(value->text, false);
+    const ResourceType type = nearest_resource_type(value->text);
     if (type != ResourceType::unknown) return type;
   }
   return guess_resource_type(root);
@@ -160,11 +160,16 @@ class Classifier {
     place(child, shape);
   }
 
-  /// Of a command of unknown type only the presence of its fields is known.
+  /// Of a command of unknown type only the presence of its fields is known, and that all types have
+  /// `resourceType` and `identifier`.
   static void unknown_command(Node& node) {
     for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
       if (is_job_parameter(child->key)) child->traits |= Trait::job_parameter;
-      if (child->field == Field::none) child->field = nearest_field(Shape::asset_command, child->key);
+      if (child->field == Field::none) {
+        child->field = nearest_field(Shape::asset_command, child->key);
+        if (child->field == Field::resourceType || child->field == Field::identifier)
+          child->traits |= Trait::unknown_field;
+      }
       if (child->field != Field::none) node.fields |= std::uint64_t{1} << static_cast<unsigned>(child->field);
     }
   }
@@ -261,12 +266,26 @@ ResourceType resource_type_named(std::string_view text, bool exact) {
   return ResourceType::unknown;
 }
 
+ResourceType nearest_resource_type(std::string_view text) {
+  const ResourceType same = resource_type_named(text, false);
+  if (same != ResourceType::unknown || text.size() > 24) return same;
+  for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset,
+                                  ResourceType::complex_relation, ResourceType::mapping}) {
+    if (edit_distance(text, name_of(type)) <= name_of(type).size() / 3) return type;
+  }
+  return ResourceType::unknown;
+}
+
 ResourceType guess_resource_type(const Node& root) {
   const auto has_any = [&](std::initializer_list<Field> fields) {
     return std::any_of(fields.begin(), fields.end(),
                        [&](Field field) { return member_named(root, field) != nullptr; });
   };
   using enum Field;
+  if (const Node* own_type = member_named(root, type); own_type != nullptr && own_type->is_text()) {
+    const ResourceType named = resource_type_named(own_type->text, false);
+    if (named != ResourceType::unknown) return named;
+  }
   if (has_any({complexRelationType})) return ResourceType::complex_relation;
   if (has_any({lastSyncDate, syncAction, dgcId, asset, complexRelation, extEntityUrl, externalEntityUrl})) {
     return ResourceType::mapping;

@@ -100,6 +100,36 @@ std::string Command::pointer_to(const Node& node) const {
   return pointer;
 }
 
+bool lacks_field(const Node& command, Field field) {
+  if (command.has(field)) return false;
+  bool only_job_parameters = command.extent > 1;
+  for (const Node& member : children(command)) {
+    if (member.field == Field::none && nearest_field(command.shape, member.key) == field) return false;
+    only_job_parameters = only_job_parameters && member.traits.has(Trait::job_parameter);
+  }
+  return !only_job_parameters;
+}
+
+bool stands_for_resource_type(const Node& node) {
+  return node.key == name_of(Field::type) && node.is_text() &&
+         (commands | Shape::unknown_command).has(node.parent().shape) &&
+         !node.parent().has(Field::resourceType) &&
+         resource_type_named(node.text, false) != ResourceType::unknown;
+}
+
+std::string describe_value(const Node& value) {
+  switch (value.kind) {
+    case ValueKind::object: return "an object";
+    case ValueKind::list: return "a list";
+    case ValueKind::text:
+      return value.text.empty() ? "an empty text" : "the text '" + shortened(value.text) + "'";
+    case ValueKind::number: return "the number " + shortened(value.text);
+    case ValueKind::boolean:
+    case ValueKind::null: break;
+  }
+  return std::string(value.text);
+}
+
 std::string describe_identifier(const Node& identifier) {
   const Node* system = external_system(identifier);
   const Node* entity = external_entity(identifier);

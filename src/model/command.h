@@ -20,6 +20,9 @@ enum class ResourceType : std::uint8_t { unknown, community, domain, asset, comp
 /// The type of that name, exactly as written or, where `exact` is false, but for case, blanks, `_` and `-`.
 [[nodiscard]] ResourceType resource_type_named(std::string_view text, bool exact);
 
+/// The type that a wrong spelling most likely means: but for case and separators, or a few letters away.
+[[nodiscard]] ResourceType nearest_resource_type(std::string_view text);
+
 /// One element of the list of commands. It refers to the window it was read from and lives as long.
 struct Command {
   const Node* root = nullptr;
@@ -58,6 +61,16 @@ void classify_wrapper(Node& root);
 
 /// The type that the fields of a command without a usable `resourceType` speak for, or unknown.
 [[nodiscard]] ResourceType guess_resource_type(const Node& root);
+
+/// True for an object that was meant as a command and has no such field, however misspelt. An object of
+/// nothing but job parameters was not meant as one.
+[[nodiscard]] bool lacks_field(const Node& command, Field field);
+
+/// True for `"type": "Asset"` in a command without `resourceType`, which is what was meant.
+[[nodiscard]] bool stands_for_resource_type(const Node& node);
+
+/// "the text 'Column'", "the number 5", "null", "a list": a value as findings name it.
+[[nodiscard]] std::string describe_value(const Node& value);
 
 /// "Asset 'TABLE_1' in 'Physical Domain' > 'DBs Community'": the resource of a command as findings name it.
 /// Empty where the command says too little.

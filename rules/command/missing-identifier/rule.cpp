@@ -1,0 +1,48 @@
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+
+namespace collint::rules::command_missing_identifier {
+namespace {
+
+/// The shortest usual form of each ("Import commands", identifiers).
+std::string_view form_for(ResourceType type) {
+  switch (type) {
+    case ResourceType::community: return R"({"name": "..."})";
+    case ResourceType::domain: return R"({"name": "...", "community": {"name": "..."}})";
+    case ResourceType::asset:
+      return R"({"name": "...", "domain": {"name": "...", "community": {"name": "..."}}})";
+    case ResourceType::complex_relation:
+    case ResourceType::mapping: return R"({"externalSystemId": "...", "externalEntityId": "..."})";
+    case ResourceType::unknown: break;
+  }
+  return R"({"id": "..."})";
+}
+
+void check(const Node& command, Context& context) {
+  if (!lacks_field(command, Field::identifier)) return;
+  const ResourceType type = context.command().type();
+  const std::string help = fmt::format("add \"identifier\", such as {}", form_for(type));
+  if (type == ResourceType::complex_relation) {
+    context.report(Severity::warning, context.value_of(command),
+                   "the command has no 'identifier': the import may refuse it, or add a further complex "
+                   "relation each time that it runs",
+                   help);
+  } else {
+    context.report(
+        context.value_of(command),
+        "the command has no 'identifier': the import cannot tell which resource it is about and refuses it",
+        help);
+  }
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "command/missing-identifier",
+                .severity = Severity::error,
+                .also = Severity::warning,
+                .shapes = commands | Shape::unknown_command,
+                .check = check};
+
+}  // namespace collint::rules::command_missing_identifier

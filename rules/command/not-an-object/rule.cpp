@@ -1,0 +1,34 @@
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+
+namespace collint::rules::command_not_an_object {
+namespace {
+
+std::string_view advice(const Node& element) {
+  if (element.is_list() && !children(element).empty())
+    return "move the commands of the inner list into the outer one";
+  if (element.is_text() && element.text.starts_with('{'))
+    return "write the command itself, not its JSON as a text";
+  return "remove it, or write a command in its place";
+}
+
+void check(const Node& element, Context& context) {
+  if (&element != context.command().root) return;
+  context.report(
+      context.value_of(element),
+      fmt::format("{} stands where a command is expected: the import takes a list of objects, each "
+                  "with its 'resourceType' and 'identifier', and cannot read this file",
+                  describe_value(element)),
+      std::string(advice(element)));
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "command/not-an-object",
+                .severity = Severity::error,
+                .traits = Trait::wrong_kind,
+                .check = check};
+
+}  // namespace collint::rules::command_not_an_object

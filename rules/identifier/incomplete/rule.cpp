@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "model/identity.h"
+#include "model/spelling.h"
 
 namespace collint::rules::identifier_incomplete {
 namespace {
@@ -30,12 +31,21 @@ std::string_view reason(Field missing) {
   }
 }
 
-/// True where an unknown field is most likely a slip for `wanted` or, for Field::none, for any field.
+/// True where an unknown key is most likely meant for `wanted`: nearly its name, or its name with more to it
+/// (`domainId`, `communityName`, `externalId`).
+bool is_meant_for(const Node& member, Shape owner, Field wanted) {
+  if (nearest_field(owner, member.key) == wanted) return true;
+  const bool half_of_pair = wanted == Field::externalSystemId || wanted == Field::externalEntityId;
+  const std::string_view stem = half_of_pair ? "ext" : name_of(wanted);
+  return same_but_for_case(member.key.substr(0, stem.size()), stem);
+}
+
+/// True where an unknown field takes the place of `wanted` or, for Field::none, of everything:
+/// command/unknown-field says what to write.
 bool is_misspelt(const Node& object, Field wanted) {
   return std::any_of(children(object).begin(), children(object).end(), [&](const Node& child) {
     if (child.field != Field::none) return false;
-    const Field meant = nearest_field(object.shape, child.key);
-    return meant != Field::none && (wanted == Field::none || meant == wanted);
+    return wanted == Field::none || is_meant_for(child, object.shape, wanted);
   });
 }
 

@@ -11,7 +11,7 @@ Examples:
   collint check assets.json --quiet       errors and warnings only
   collint check - < assets.json           standard input
   collint check imports/ --format json    for programs
-  collint check imports/ --ignore text,merge/adjacent-duplicate
+  collint check imports/ --ignore text,relation/clears-relations
   collint explain identifier/incomplete   what a rule means
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
@@ -22,9 +22,11 @@ void define_check(CLI::App& app, Options& options) {
   check.add_option("PATH", options.paths, "Files, folders and globs; '-' is standard input")->required();
   check.add_option("--select", options.select, "Only these rules or categories")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULE,...");
   check.add_option("--ignore", options.ignore, "All but these rules or categories")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULE,...");
   check.add_option("--format", options.format, "How to show findings: text, concise or json")
       ->check(CLI::IsMember({"text", "concise", "json"}))

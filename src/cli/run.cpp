@@ -8,6 +8,7 @@
 #include <exception>
 #include <string>
 
+#include "cli/advice.h"
 #include "cli/commands.h"
 #include "report/visible.h"
 
@@ -41,8 +42,7 @@ ExitCode run_parsed(int argument_count, const char* const* arguments) {
     app.exit(asked);
     return ExitCode::clean;
   } catch (const CLI::ParseError& wrong) {
-    complain(argument_count <= 1 ? std::string("type 'collint check PATH...', or 'collint --help'")
-                                 : std::string(wrong.what()) + " (see 'collint --help')");
+    complain(advice(app, {arguments + 1, arguments + argument_count}, wrong.what()));
     return ExitCode::usage;
   }
   options.subcommand = subcommand_of(app);

@@ -86,12 +86,14 @@ class Walk {
   }
 
   void add(const std::string& path, bool named) {
-    const std::string shown = path == "-" ? path : shown_path(path);
-    if (seen_.insert(shown).second) result_.files.push_back({shown, named});
+    std::error_code failed;
+    const fs::path resolved = path == "-" ? fs::path(path) : fs::weakly_canonical(path, failed);
+    if (!seen_.insert(failed ? path : resolved.string()).second) return;
+    result_.files.push_back({path == "-" ? path : shown_path(path), named});
   }
 
   Discovery result_;
-  std::set<std::string> seen_;
+  std::set<std::string> seen_;  ///< with links resolved
 };
 
 }  // namespace

@@ -11,9 +11,9 @@ namespace {
 
 // Bytes of the line that are looked at on each side, and code points that are shown of them.
 constexpr std::uint64_t bytes_aside = 512;
-constexpr std::size_t shown_before = 48;
+constexpr std::size_t shown_before = 60;
 constexpr std::size_t shown_marked = 72;
-constexpr std::size_t shown_after = 40;
+constexpr std::size_t shown_after = 60;
 constexpr std::string_view ellipsis = "...";
 
 std::string read(const Source& source, std::uint64_t offset, std::uint64_t size) {

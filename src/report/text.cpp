@@ -62,7 +62,7 @@ class TextReport : public Report {
 
   void finish(const Totals& totals) override {
     if (options_.statistics) statistics(totals);
-    if (options_.quiet) return;
+    if (options_.quiet || totals.files == 0) return;
     const std::string scope =
         fmt::format("{} ({})", counted(totals.files, "file"), counted(totals.commands, "command"));
     if (totals.findings() == 0) {

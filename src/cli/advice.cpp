@@ -1,0 +1,62 @@
+#include "cli/advice.h"
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string_view>
+
+#include "model/spelling.h"
+
+namespace collint {
+namespace {
+
+/// The one of `names` that is most like a misspelt word, or empty.
+std::string nearest_of(const std::vector<std::string>& names, const std::string& word) {
+  std::string nearest;
+  std::size_t shortest = word.size() / 3 + 2;
+  for (const std::string& name : names) {
+    const std::size_t distance = edit_distance(word, name);
+    if (distance >= shortest) continue;
+    shortest = distance;
+    nearest = name;
+  }
+  return nearest;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> option_names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) option_names.push_back("--" + name);
+  }
+  return option_names;
+}
+
+std::string unknown(std::string_view what, const std::string& word, const std::vector<std::string>& names) {
+  const std::string nearest = nearest_of(names, word);
+  return fmt::format("there is no {} '{}': {}", what, word,
+                     nearest.empty() ? "see 'collint --help'" : fmt::format("did you mean '{}'?", nearest));
+}
+
+}  // namespace
+
+std::string advice(const CLI::App& app, const std::vector<std::string>& arguments,
+                   const std::string& reason) {
+  if (arguments.empty()) return "type 'collint check PATH...', or 'collint --help'";
+  std::vector<std::string> subcommands;
+  for (const CLI::App* subcommand : app.get_subcommands({})) subcommands.push_back(subcommand->get_name());
+  const bool is_option = arguments.front().starts_with('-');
+  if (std::find(subcommands.begin(), subcommands.end(), arguments.front()) == subcommands.end()) {
+    return is_option ? unknown("option", arguments.front(), option_names(app))
+                     : unknown("subcommand", arguments.front(), subcommands);
+  }
+  const std::vector<std::string> options = option_names(*app.get_subcommand(arguments.front()));
+  for (const std::string& argument : arguments) {
+    const std::string option = argument.substr(0, argument.find('='));
+    const bool known = std::find(options.begin(), options.end(), option) != options.end();
+    if (option.starts_with("--") && option.size() > 2 && !known) return unknown("option", option, options);
+  }
+  return reason + fmt::format(" (see 'collint {} --help')", arguments.front());
+}
+
+}  // namespace collint

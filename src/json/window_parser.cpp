@@ -39,6 +39,13 @@ std::string_view trimmed_token(std::string_view token) {
 
 bool has_escape(std::string_view raw) { return std::memchr(raw.data(), '\\', raw.size()) != nullptr; }
 
+/// The value within a result that holds no error, where it lies: a copy would cost a stall for every value.
+template <typename Value, typename Result>
+Value& unwrapped(Result& result) {
+  Value&& value = static_cast<Result&&>(result).value_unsafe();
+  return value;
+}
+
 class Walk {
  public:
   Walk(ondemand::document& document, const char* base, std::vector<Node>& nodes)
@@ -48,7 +55,7 @@ class Walk {
     std::uint32_t position = 0;
     for (auto item : list) {
       if (item.error() != simdjson::SUCCESS) return false;
-      ondemand::value value = item.value_unsafe();
+      ondemand::value& value = unwrapped<ondemand::value>(item);
       const std::size_t index = append(own);
       nodes_[index].set_position(position++);
       if (!fill(value, value.raw_json_token(), index, depth)) return false;
@@ -88,7 +95,7 @@ class Walk {
   [[nodiscard]] bool members(ondemand::object& object, std::size_t own, std::size_t depth) {
     for (auto member : object) {
       if (member.error() != simdjson::SUCCESS) return false;
-      ondemand::field field = member.value_unsafe();
+      ondemand::field& field = unwrapped<ondemand::field>(member);
       const std::size_t index = append(own);
       const std::string_view token = field.value().raw_json_token();
       if (!key(field, token, nodes_[index]) || !fill(field.value(), token, index, depth)) return false;

@@ -77,11 +77,19 @@ constexpr std::uint64_t equal_bytes(std::uint64_t word, unsigned char byte) {
   return zero_bytes(word ^ repeated(byte));
 }
 
-/// Up to eight bytes, filled up with a letter.
-std::uint64_t load(const char* bytes, std::size_t count) {
-  std::uint64_t word = repeated('x');
-  std::memcpy(&word, bytes, count);
+template <typename Word>
+std::uint64_t load(const char* bytes) {
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
   return word;
+}
+
+/// The bytes of a text of less than eight, some of them twice, filled up with a letter.
+std::uint64_t load_short(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size >= 4) return load<std::uint32_t>(text.data()) | load<std::uint32_t>(text.data() + size - 4) << 32U;
+  const auto byte = [&](std::size_t i) { return load<std::uint8_t>(text.data() + i); };
+  return (repeated('x') << 24U) | byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
 /// What one pass over a text tells, eight bytes at a time: enough to let nearly every text go.
@@ -90,10 +98,11 @@ struct Glance {
   /// Set where there is a control, U+007F, a `$` or two blanks in a row; now and then for a text without.
   std::uint64_t remarkable = 0;
 
+  /// The text is not empty.
   explicit Glance(std::string_view text) {
-    const std::size_t whole = text.size() / 8 * 8;
-    for (std::size_t i = 0; i < whole; i += 8) take(load(text.data() + i, 8));
-    if (whole < text.size()) take(load(text.data() + whole, text.size() - whole));
+    const std::size_t size = text.size();
+    for (std::size_t i = 0; i + 8 < size; i += 8) take(load<std::uint64_t>(text.data() + i));
+    take(size < 8 ? load_short(text) : load<std::uint64_t>(text.data() + size - 8));
   }
 
  private:

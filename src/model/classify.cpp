@@ -259,9 +259,13 @@ ResourceType resource_type_of(Shape command) {
 }
 
 ResourceType resource_type_named(std::string_view text, bool exact) {
-  for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset,
-                                  ResourceType::complex_relation, ResourceType::mapping}) {
-    if (exact ? text == name_of(type) : same_but_for_case(text, name_of(type))) return type;
+  constexpr ResourceType types[] = {ResourceType::community, ResourceType::domain, ResourceType::asset,
+                                    ResourceType::complex_relation, ResourceType::mapping};
+  for (const ResourceType type : types) {
+    if (text == name_of(type)) return type;
+  }
+  for (const ResourceType type : types) {
+    if (!exact && same_but_for_case(text, name_of(type))) return type;
   }
   return ResourceType::unknown;
 }

@@ -1,15 +1,20 @@
 #include "model/uuid.h"
 
 #include <algorithm>
+#include <array>
 
 #include "model/characters.h"
 
 namespace collint {
 namespace {
 
-bool is_hexadecimal(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+constexpr std::array<bool, 256> hexadecimal = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("0123456789abcdefABCDEF")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+bool is_hexadecimal(char c) { return hexadecimal[static_cast<unsigned char>(c)]; }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -32,12 +37,10 @@ std::string_view without_prefix(std::string_view text) {
 }  // namespace
 
 bool is_uuid(std::string_view text) {
-  if (text.size() != 36) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : !is_hexadecimal(text[i])) return false;
-  }
-  return true;
+  if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
+    return false;
+  const auto digits = std::count_if(text.begin(), text.end(), is_hexadecimal);
+  return digits == 32;
 }
 
 bool same_uuid(std::string_view a, std::string_view b) {

@@ -9,6 +9,7 @@ namespace {
 
 void check(const Node& list, Context& context) {
   const bool of_values = list.shape == Shape::attribute_values;
+  if (list.extent <= (of_values ? 2U : 3U)) return;  // a single value, alone or within its object
   SeenTexts seen;
   for (const Node& item : children(list)) {
     const Node* value = of_values || !item.is_object() || item.extent != 2 ? &item : find(item, Field::value);

@@ -21,7 +21,8 @@ void check(const Node& list, Context& context) {
   if (own_text == nullptr) return;
   for (const Node& item : children(list)) {
     const Node* text = item.is_object() ? telling_text(item) : nullptr;
-    if (text == nullptr || !same_but_for_case(text->text, own_text->text)) continue;
+    if (text == nullptr || text->text.size() != own_text->text.size()) continue;
+    if (!same_but_for_case(text->text, own_text->text)) continue;
     if (!same_identifier(item, *own) || has_unusable_text(item)) continue;
     context
         .report(context.value_of(item),

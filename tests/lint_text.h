@@ -14,4 +14,7 @@ CheckedFile check_text(std::string text, const std::string& name = "input.json",
 /// The findings of a checked file: "line:column: severity[rule]: message".
 std::vector<std::string> lines_of(const CheckedFile& file);
 
+/// All that is known of a checked file, for comparing.
+std::string description_of(const CheckedFile& file);
+
 }  // namespace collint::test

@@ -15,11 +15,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Below the current folder relative to it, so that reports read the same on every machine; else as it was
-/// given.
+/// given. It names the same file: neither does `..` leave a linked folder, nor does `./-` become "-".
 std::string shown_path(const fs::path& path) {
   const fs::path normal = path.lexically_normal();
-  if (!normal.is_absolute()) return normal.generic_string();
   std::error_code failed;
+  if (normal == "-" || !fs::equivalent(path, normal, failed)) return path.generic_string();
+  if (!normal.is_absolute()) return normal.generic_string();
   const fs::path relative = normal.lexically_relative(fs::current_path(failed));
   return failed || relative.empty() || *relative.begin() == ".." ? normal.generic_string()
                                                                  : relative.generic_string();
@@ -47,10 +48,10 @@ class Walk {
     const std::size_t slash = pattern.rfind('/', pattern.find_first_of("*?["));
     const std::string base =
         slash == std::string::npos ? "." : pattern.substr(0, std::max<std::size_t>(slash, 1));
-    const std::size_t before = result_.files.size();
+    matched_ = false;
     std::error_code failed;
     if (fs::is_directory(base, failed)) folder(base, slash == std::string::npos ? "" : base, pattern);
-    if (result_.files.size() == before) result_.errors.push_back(pattern + ": no file matches");
+    if (!matched_) result_.errors.push_back(pattern + ": no file matches");
   }
 
   /// Takes what is below `path`, shown as if it were called `shown`.
@@ -81,6 +82,7 @@ class Walk {
         enter(entry.path(), shown_entry, pattern, git);
       } else if (!pattern || matches_glob(*pattern, shown_entry.generic_string())) {
         add(shown_entry.generic_string(), false);
+        matched_ = true;
       }
     }
   }
@@ -93,6 +95,7 @@ class Walk {
   }
 
   Discovery result_;
+  bool matched_ = false;  ///< the glob that is looked for has matched a file, be it one that was taken before
   std::set<std::string> seen_;  ///< with links resolved
 };
 

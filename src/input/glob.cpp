@@ -17,11 +17,14 @@ struct Element {
 
 Element element_at(std::string_view glob, std::size_t at) {
   const char c = glob[at];
-  if (glob.substr(at, 3) == "**/") return {Element::Kind::folders, 0, {}, at + 3};
-  if (glob.substr(at) == "**") return {Element::Kind::folders, 0, {}, at + 2};
+  if (at == 0 || glob[at - 1] == '/') {
+    if (glob.substr(at, 3) == "**/") return {Element::Kind::folders, 0, {}, at + 3};
+    if (glob.substr(at) == "**") return {Element::Kind::folders, 0, {}, at + 2};
+  }
   if (c == '*') return {Element::Kind::star, 0, {}, at + 1};
   if (c == '[') {
-    const std::size_t close = glob.find(']', at + 2);
+    const bool negated = glob.substr(at + 1).starts_with('!') || glob.substr(at + 1).starts_with('^');
+    const std::size_t close = glob.find(']', at + (negated ? 3 : 2));
     if (close != npos) return {Element::Kind::set, 0, glob.substr(at + 1, close - at - 1), close + 1};
   }
   return {Element::Kind::one, c, {}, at + 1};
@@ -49,12 +52,12 @@ bool matches_glob(std::string_view glob, std::string_view path) {
   std::vector<bool> states(glob.size() + 1);
   std::vector<bool> next(glob.size() + 1);
   const auto enter = [&](std::vector<bool>& into, std::size_t at) {
-    into[at] = true;
-    while (at < glob.size()) {  // what can match nothing at all
-      const Element element = element_at(glob, at);
-      if (element.kind != Element::Kind::star && element.kind != Element::Kind::folders) break;
-      at = element.next;
+    while (!into[at]) {
       into[at] = true;
+      if (at == glob.size()) return;
+      const Element element = element_at(glob, at);
+      if (element.kind != Element::Kind::star && element.kind != Element::Kind::folders) return;
+      at = element.next;  // it can match nothing at all
     }
   };
   enter(states, 0);

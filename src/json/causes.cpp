@@ -153,7 +153,7 @@ Cause text_after(std::string_view rest, bool after_array, bool after_object) {
 
 Cause invalid_utf8(char byte, std::uint64_t offset) {
   return {SyntaxProblem::Kind::encoding,
-          fmt::format("invalid UTF-8: byte 0x{:02X} at offset {}",
+          fmt::format("invalid UTF-8: byte 0x{:02X} at offset {}, and the import reads UTF-8",
                       static_cast<unsigned>(static_cast<unsigned char>(byte)), offset),
           "write the file in UTF-8; a file in ISO 8859-1 or Windows-1252 has to be converted"};
 }

@@ -152,8 +152,7 @@ Scan Reader::scan_from_here(ScanStart start) {
     if (at_end_) return found;
     std::size_t wanted = std::max(unread().size() * 2, window_);
     if (found.problem) {
-      const std::uint64_t problem = std::max(offset_, found.problem->span.offset) - offset_;
-      wanted = static_cast<std::size_t>(problem) + scan_ahead;
+      wanted = found.stopped + scan_ahead;
       if (unread().size() >= wanted) return found;
     } else if (start == ScanStart::in_array && (found.closed || found.separator != 0)) {
       return found;
@@ -169,7 +168,8 @@ bool Reader::parse(std::size_t end, Batch& batch, bool closed) {
   buffer_[begin_ - 1] = '[';
   char& behind = buffer_[begin_ + end];
   const char kept = std::exchange(behind, closed ? ' ' : ']');
-  const bool parsed = parser_.parse({buffer_.data() + begin_ - 1, end + (closed ? 1 : 2)}, batch.nodes);
+  const bool parsed = parser_.parse({buffer_.data() + begin_ - 1, end + (closed ? 1 : 2)}, batch.nodes,
+                                    state_ == State::in_array ? 1 : 0);
   behind = kept;
   return parsed && (batch.nodes.size() > 1 || (closed && first_element_));
 }
@@ -204,6 +204,7 @@ void Reader::take_wrapper(Node& wrapper, Batch& batch) {
   Command& outer = add_command(wrapper, batch);
   outer.has_list = false;
   outer.index.reset();
+  const Command whole = outer;
   commands_ = 0;
   for (Node* list = &wrapper + 1; list != &wrapper + wrapper.extent; list += list->extent) {
     if (!list->is_list()) continue;
@@ -212,7 +213,7 @@ void Reader::take_wrapper(Node& wrapper, Batch& batch) {
       if (!root->is_object() || !is_command(*root)) continue;
       classify_command(*root, summary_.is_template);
       Command& command = add_command(*root, batch);
-      command.pointer_prefix = "/" + std::string(list->key);
+      command.pointer_prefix = whole.pointer_to(*list);
       command.position_in_list = position;
     }
   }

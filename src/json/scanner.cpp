@@ -13,6 +13,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,11 +26,29 @@ namespace {
 
 constexpr std::string_view white_space = " \t\n\r";
 constexpr std::size_t npos = std::string_view::npos;
+constexpr std::string_view literals[] = {"true", "false", "null"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 bool is_word(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+}
+
+/// True where a text is the start of one UTF-8 sequence and lacks the rest of it.
+bool ends_within_sequence(std::string_view text) {
+  const auto goes_on_with = [&](char continuation) {
+    const std::string longest = std::string(text) + std::string(3, continuation);
+    return code_point_at(longest, 0).size > text.size();
+  };
+  // Whatever the lead byte, one of the two may follow it.
+  return text.size() <= 3 && (goes_on_with('\x80') || goes_on_with('\xBF'));
+}
+
+/// True for the start of a literal or of a number.
+bool is_unfinished_token(std::string_view token) {
+  return std::any_of(std::begin(literals), std::end(literals),
+                     [&](std::string_view literal) { return literal.starts_with(token); }) ||
+         is_number(std::string(token) + "0");
 }
 
 class Scanner {
@@ -48,6 +67,7 @@ class Scanner {
   Scan run() {
     while (step()) {
     }
+    result_.stopped = at_;
     return std::move(result_);
   }
 
@@ -91,7 +111,7 @@ class Scanner {
     const std::size_t begin = at_;
     if (c == '"') return string() && value_ended();
     if (c == '-' || is_digit(c)) return number() && value_ended();
-    for (const std::string_view literal : {"true", "false", "null"}) {
+    for (const std::string_view literal : literals) {
       if (text_.substr(at_).starts_with(literal) && !word_goes_on(at_ + literal.size())) {
         at_ += literal.size();
         return value_ended();
@@ -175,15 +195,18 @@ class Scanner {
 
   bool string() {
     const std::size_t quote = at_++;
+    open_text_ = Span{options_.offset + quote, 1};
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (c == '"') {
         ++at_;
+        open_text_.reset();
         return true;
       }
       if (c == '\\') {
         if (!escape()) return false;
       } else if (static_cast<unsigned char>(c) < 0x20) {
+        if (only_white_space_follows()) return unfinished();
         return fail(1, cause::control_in_text(c), {place(quote, "the text starts here")});
       } else if (static_cast<unsigned char>(c) < 0x80) {
         ++at_;
@@ -191,7 +214,13 @@ class Scanner {
         return false;
       }
     }
-    return unfinished(Span{options_.offset + quote, 1});
+    return unfinished();
+  }
+
+  /// True where the file ends here but for white space, such as the line feed that was written after all.
+  [[nodiscard]] bool only_white_space_follows() const {
+    return options_.is_last && text_.size() - at_ < scan_ahead &&
+           text_.find_first_not_of(white_space, at_) == npos;
   }
 
   bool escape() {
@@ -248,7 +277,7 @@ class Scanner {
       at_ += c.size;
       return true;
     }
-    if (!options_.is_last && text_.size() - at_ < 4) return unfinished();
+    if (ends_within_sequence(text_.substr(at_))) return unfinished();
     return fail(1, cause::invalid_utf8(text_[at_], options_.offset + at_));
   }
 
@@ -260,8 +289,10 @@ class Scanner {
       ++end;
     if (end == text_.size() && !options_.is_last) return unfinished();
     const std::string_view token = text_.substr(begin, end - begin);
-    if (!is_number(token))
+    if (!is_number(token)) {
+      if (cut_off(token)) return unfinished();
       return !text_before_the_array(begin) && fail(token.size(), cause::bad_number(token));
+    }
     at_ = end;
     return true;
   }
@@ -292,35 +323,56 @@ class Scanner {
     const char c = text_[begin];
     const std::size_t size = code_point_at(text_, begin).size;
     if (static_cast<unsigned char>(c) >= 0x80 && size == 1) return sequence();
-    if (text_before_the_array(begin) || comment()) return false;
+    if (comment() || text_before_the_array(begin)) return false;
     if (c == '\'') return fail(1, cause::single_quotes());
-    if (is_word(c)) return word_at(begin) && fail(word_length(begin), cause::unknown_word(word(begin)));
+    if (is_word(c)) {
+      if (cut_off(word(begin))) return unfinished();
+      return word_at(begin) && fail(word_length(begin), cause::unknown_word(word(begin)));
+    }
     return fail(size, cause::unexpected_character(text_.substr(begin, size)));
+  }
+
+  /// True where a token that is no value may be the start of one, since the file ends there.
+  [[nodiscard]] bool cut_off(std::string_view token) const {
+    const bool ends_file = token.data() + token.size() == text_.data() + text_.size() && options_.is_last;
+    return ends_file && !open_.empty() && is_unfinished_token(token);
   }
 
   /// A log line in front of the array, which may itself start with a bracket: `[INFO] started`. True after
   /// saying so.
   bool text_before_the_array(std::size_t begin) {
-    const bool in_first_brackets = top_is_array_ && open_.size() == 1 && expected_ == Expected::item_or_end;
-    if (!open_.empty() && !in_first_brackets) return false;
+    const bool in_brackets = in_first_brackets(begin);
+    if (!open_.empty() && !in_brackets) return false;
+    const std::uint64_t from = in_brackets ? open_.front().offset : options_.offset + begin;
+    const std::string_view line = trimmed(line_at(begin));
+    const auto found = [&](std::size_t length, char opening) {
+      return !problem({from, options_.offset + begin + length - from}, cause::text_before(opening), {});
+    };
+    if (open_.empty()) {  // `data = [`
+      if (line.ends_with('[') || line.ends_with('{')) return found(line.size() - 1, line.back());
+      if (const std::size_t array = line.find("[{"); array != npos) return found(array, '[');
+    }
     const std::string_view ahead = ahead_of(begin);
-    for (std::size_t line = ahead.find('\n'); line != npos; line = ahead.find('\n', line)) {
-      line = ahead.find_first_not_of(white_space, line);
-      if (line == npos) return false;
-      if (ahead[line] != '[' && ahead[line] != '{') continue;
-      const std::uint64_t from = in_first_brackets ? open_.front().offset : options_.offset + begin;
-      problem({from, options_.offset + begin + line_at(begin).size() - from}, cause::text_before(ahead[line]),
-              {});
-      return true;
+    for (std::size_t next = ahead.find('\n'); next != npos; next = ahead.find('\n', next)) {
+      next = ahead.find_first_not_of(white_space, next);
+      if (next == npos) return false;
+      if (ahead[next] == '[' || ahead[next] == '{') return found(line.size(), ahead[next]);
     }
     return false;
   }
 
+  /// True for the first word of `[INFO] started`: what looked like the array was a part of the log line.
+  [[nodiscard]] bool in_first_brackets(std::size_t begin) const {
+    if (!top_is_array_ || open_.size() != 1 || expected_ != Expected::item_or_end) return false;
+    const std::uint64_t inside = std::max(open_.front().offset + 1, options_.offset) - options_.offset;
+    const std::string_view between = text_.substr(inside, begin - inside);
+    return between.find('\n') == npos && line_at(begin).find(']') != npos;
+  }
+
   [[nodiscard]] bool word_goes_on(std::size_t i) const { return i < text_.size() && is_word(text_[i]); }
   [[nodiscard]] std::size_t word_length(std::size_t begin) const {
-    std::size_t end = begin;
-    while (word_goes_on(end)) ++end;
-    return end - begin;
+    const std::string_view ahead = ahead_of(begin);
+    return static_cast<std::size_t>(std::find_if_not(ahead.begin(), ahead.end(), is_word) - ahead.begin());
   }
   [[nodiscard]] std::string_view word(std::size_t begin) const {
     return text_.substr(begin, word_length(begin));
@@ -352,11 +404,11 @@ class Scanner {
   }
 
   /// The text ends before the value does: a truncated file, or a window that was cut within an element.
-  bool unfinished(std::optional<Span> open_text = std::nullopt) {
+  bool unfinished() {
     if (!options_.is_last) return false;
     at_ = text_.size();
     std::vector<SyntaxProblem::Place> related;
-    if (open_text) related.push_back({*open_text, "this text is not closed"});
+    if (open_text_) related.push_back({*open_text_, "this text is not closed"});
     constexpr std::size_t shown = 4;
     for (std::size_t i = open_.size(); i > 0 && related.size() < shown; --i) {
       related.push_back(
@@ -372,6 +424,7 @@ class Scanner {
   std::size_t top_ = 0;
   Expected expected_ = Expected::value;
   bool top_is_array_ = false;
+  std::optional<Span> open_text_;  ///< the opening quote of the text that is being read
   std::vector<Open> open_;
   Scan result_;
 };

@@ -12,8 +12,8 @@ namespace collint::json {
 /// How deep objects and lists may be nested.
 inline constexpr std::size_t depth_limit = 1024;
 
-/// How far beyond a problem the usual causes are looked for, in bytes. The text given to scan() has to go
-/// that much further than the problem it reports, or be the last of its file, for the cause to be exact.
+/// How far beyond the place where it stops scan() looks for the usual causes of a problem, in bytes. Its text
+/// has to go that much further than that place, or be the last of its file, for the cause to be exact.
 inline constexpr std::size_t scan_ahead = std::size_t{1} << 16U;
 
 /// What a scan of a part of a file found.
@@ -25,6 +25,8 @@ struct Scan {
   std::optional<SyntaxProblem> problem;
   /// Where the last whole top-level value, or element of the top-level array, ends. 0 where there is none.
   std::size_t elements_end = 0;
+  /// Where reading stopped. What a problem is named after may be looked for from here on.
+  std::size_t stopped = 0;
   /// The last comma between elements of the top-level array. 0 where there is none.
   std::size_t separator = 0;
 };

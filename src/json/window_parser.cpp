@@ -25,6 +25,9 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
+/// What simdjson keeps room for: brackets that are not in the file and the value within the innermost count.
+constexpr std::size_t simdjson_depth = depth_limit + 3;
+
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 const char* skip_white_back(const char* end) {
@@ -167,18 +170,22 @@ WindowParser::~WindowParser() = default;
 
 std::size_t WindowParser::padding() { return simdjson::SIMDJSON_PADDING; }
 
-bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes) {
+bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes, std::size_t depth) {
+  ondemand::parser& parser = simdjson_->parser;
+  if (parser.max_depth() != simdjson_depth &&
+      parser.allocate(array.size(), simdjson_depth) != simdjson::SUCCESS)
+    return false;
   ondemand::document document;
   const simdjson::padded_string_view padded(array.data(), array.size(),
                                             array.size() + simdjson::SIMDJSON_PADDING);
-  if (simdjson_->parser.iterate(padded).get(document) != simdjson::SUCCESS) return false;
+  if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return false;
   ondemand::array list;
   if (document.get_array().get(list) != simdjson::SUCCESS) return false;
   Walk walk(document, array.data(), nodes);
   const std::size_t root = walk.append(nodes.size());
   nodes[root].kind = ValueKind::list;
   nodes[root].end = static_cast<std::uint32_t>(array.size());
-  if (!walk.array(list, root, 1)) return false;
+  if (!walk.array(list, root, depth)) return false;
   nodes[root].extent = static_cast<std::uint32_t>(nodes.size() - root);
   const char* rest = nullptr;
   return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;

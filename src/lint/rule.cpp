@@ -29,4 +29,11 @@ Finding& Context::report(Severity severity, Place place, std::string message, st
   return finding;
 }
 
+Finding& Context::report(const SyntaxProblem& problem) {
+  Finding& finding = report({problem.span}, problem.message, problem.help);
+  for (const SyntaxProblem::Place& place : problem.related)
+    finding.related.push_back({place.message, place.span});
+  return finding;
+}
+
 }  // namespace collint

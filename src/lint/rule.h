@@ -72,6 +72,8 @@ class Context {
   /// Adds a finding of the running rule. The reference holds until the next one is added.
   Finding& report(Place place, std::string message, std::string help);
   Finding& report(Severity severity, Place place, std::string message, std::string help);
+  /// The same for the reason why the file could not be read to its end.
+  Finding& report(const SyntaxProblem& problem);
 
   void enter(const Command& command) {
     command_ = &command;

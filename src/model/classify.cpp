@@ -43,8 +43,13 @@ ResourceType resource_type_of_command(const Node& root) {
   return guess_resource_type(root);
 }
 
-/// Marks the later ones of equal keys. Few keys are compared pair by pair, many after sorting, so that a
-/// million keys, whatever they are, take no quadratic time.
+void mark_repeated_key(Node& object, Node& later) {
+  object.traits |= Trait::repeats_key;
+  later.traits |= Trait::repeated_key;
+}
+
+/// Marks the later ones of equal keys, and the object. Few keys are compared pair by pair, many after
+/// sorting, so that a million keys, whatever they are, take no quadratic time.
 void mark_repeated_keys(Node& object, std::vector<Node*>& members) {
   members.clear();
   for (Node* child = &object + 1; child != &object + object.extent; child += child->extent)
@@ -52,7 +57,7 @@ void mark_repeated_keys(Node& object, std::vector<Node*>& members) {
   if (members.size() <= 8) {
     for (std::size_t later = 1; later < members.size(); ++later) {
       for (std::size_t earlier = 0; earlier < later; ++earlier) {
-        if (members[earlier]->key == members[later]->key) members[later]->traits |= Trait::repeated_key;
+        if (members[earlier]->key == members[later]->key) mark_repeated_key(object, *members[later]);
       }
     }
     return;
@@ -60,7 +65,7 @@ void mark_repeated_keys(Node& object, std::vector<Node*>& members) {
   std::stable_sort(members.begin(), members.end(),
                    [](const Node* a, const Node* b) { return a->key < b->key; });
   for (std::size_t i = 1; i < members.size(); ++i) {
-    if (members[i - 1]->key == members[i]->key) members[i]->traits |= Trait::repeated_key;
+    if (members[i - 1]->key == members[i]->key) mark_repeated_key(object, *members[i]);
   }
 }
 

@@ -21,6 +21,7 @@ enum class Trait : std::uint16_t {
   placeholder = 1U << 10,       ///< `${...}`
   stand_in_word = 1U << 11,     ///< nothing but `undefined`, `null`, `None` or `NaN`
   near_placeholder = 1U << 12,  ///< in a template: `{1}`, `$1` and the like
+  repeats_key = 1U << 13,       ///< an object that has several members of the same key
   respelled_key = 1U << 14,     ///< another key of the object means the same attribute type
 };
 

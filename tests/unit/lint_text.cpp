@@ -27,4 +27,22 @@ std::vector<std::string> lines_of(const CheckedFile& file) {
   return lines;
 }
 
+std::string description_of(const CheckedFile& file) {
+  const auto place = [](const Span& span) { return fmt::format("{}+{}", span.offset, span.length); };
+  const std::vector<std::string> lines = lines_of(file);
+  std::string all;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Finding& finding = file.findings[i];
+    const std::string command = finding.command ? std::to_string(*finding.command) : "none";
+    all += fmt::format("{} | {} | {} '{}' {} | {} | {}\n", lines[i], finding.help, place(finding.span),
+                       finding.pointer, finding.command_pointer_size, command, finding.resource);
+    for (const Related& related : finding.related)
+      all += fmt::format("  {} {}\n", place(related.span), related.message);
+  }
+  const FileSummary& summary = file.summary;
+  return all + fmt::format("{} {} {} {} {} {}", static_cast<int>(summary.top_level),
+                           place(summary.top_level_span), summary.byte_order_mark, summary.commands,
+                           summary.assets, file.error);
+}
+
 }  // namespace collint::test

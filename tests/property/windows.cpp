@@ -1,0 +1,57 @@
+// Where a file is cut into windows is nobody's business: whatever their size, the findings are the same to
+// the byte.
+
+#include <string>
+
+#include "catch.h"
+#include "lint_text.h"
+#include "property/samples.h"
+
+namespace collint::test {
+namespace {
+
+std::string description(const std::string& text, std::size_t window) {
+  return description_of(check_text(text, "input.json", {window}));
+}
+
+void check_all_windows(const std::string& text) {
+  const std::string expected = description(text, 0);
+  for (const std::size_t window : {16U, 17U, 31U, 64U, 100U, 1024U, 4096U}) {
+    const std::string given = description(text, window);
+    if (given == expected) continue;
+    INFO(text);
+    INFO("in windows of " << window);
+    CHECK(given == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("findings do not depend on the windows: samples") {
+  for (const std::string& sample : samples()) check_all_windows(sample);
+}
+
+TEST_CASE("findings do not depend on the windows: defects anywhere") {
+  Mutator mutator(2);
+  for (const std::string& sample : samples()) {
+    for (int i = 0; i < 40; ++i) check_all_windows(mutator.mutated(sample));
+  }
+}
+
+TEST_CASE("findings do not depend on the windows: files of several windows of the usual size") {
+  Mutator mutator(3);
+  for (const std::string& sample : samples()) {
+    if (sample.size() < 1000 || sample.front() != '[' || sample[1] == '[') continue;
+    const std::size_t first = sample.find_first_of("{\"0");
+    const std::size_t close = sample.rfind(']');
+    const std::string elements = sample.substr(first, close - first);
+    std::string text = sample.substr(0, first) + elements;
+    while (text.size() < 400'000) text += sample[1] == '\n' ? ",\n" + elements : "," + elements;
+    text += sample.substr(close);
+    const std::string damaged = mutator.mutated(text);
+    CHECK(description(text, 0) == description(text, 5'000'000));
+    CHECK(description(damaged, 0) == description(damaged, 5'000'000));
+  }
+}
+
+}  // namespace collint::test

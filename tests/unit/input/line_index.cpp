@@ -1,0 +1,73 @@
+#include "input/line_index.h"
+
+#include <string>
+
+#include "catch.h"
+
+namespace collint {
+namespace {
+
+/// The slow way.
+Position counted(const std::string& text, std::size_t offset) {
+  Position at;
+  for (std::size_t i = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; i < offset && i < text.size(); ++i) {
+    if (text[i] == '\n') {
+      ++at.line;
+      at.column = 1;
+    } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+      ++at.column;
+    }
+  }
+  return at;
+}
+
+LineIndex index_of(const std::string& text, std::size_t window) {
+  LineIndex index;
+  for (std::size_t i = 0; i < text.size(); i += window)
+    index.append(std::string_view(text).substr(i, window));
+  return index;
+}
+
+}  // namespace
+
+TEST_CASE("lines and columns, asked in any order and whatever the windows") {
+  for (const std::string& text : {
+           std::string(),
+           std::string("one line"),
+           std::string("a\n\xC3\xA9t\xC3\xA9\r\n\n\xF0\x9F\x98\x80!\nlast\n"),
+           std::string("\xEF\xBB\xBF"
+                       "ab\ncd"),
+           std::string(1000, '\n') + std::string(1000, 'x'),
+       }) {
+    const auto source = source_of(text);
+    for (const std::size_t window : {3U, 5U, 16U, 100'000U}) {
+      const LineIndex index = index_of(text, window);
+      Locator forwards(*source, index);
+      Locator backwards(*source, index);
+      Locator jumping(*source, index);
+      const std::size_t first = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+      for (std::size_t i = first; i <= text.size(); ++i) {
+        const std::size_t j = text.size() + first - i;
+        const std::size_t k = first + i * 7919 % (text.size() - first + 1);
+        REQUIRE(forwards.at(i) == counted(text, i));
+        REQUIRE(backwards.at(j) == counted(text, j));
+        REQUIRE(jumping.at(k) == counted(text, k));
+      }
+      CHECK(Locator(*source, index).at(0) == Position{1, 1});
+      CHECK(Locator(*source, index).at(text.size() + 1000) == counted(text, text.size()));
+    }
+  }
+}
+
+TEST_CASE("a line that is longer than what is read at a time") {
+  const std::string text = "x\n" + std::string(200'000, 'x') + "\xC3\xA9" + std::string(100, 'y');
+  const auto source = source_of(text);
+  const LineIndex index = index_of(text, 1000);
+  Locator locator(*source, index);
+  CHECK(locator.at(200'002) == Position{2, 200'001});
+  CHECK(locator.at(200'004) == Position{2, 200'002});
+  CHECK(locator.at(150'000) == Position{2, 149'999});
+  CHECK(locator.at(200'010) == Position{2, 200'008});
+}
+
+}  // namespace collint

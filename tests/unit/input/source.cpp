@@ -1,0 +1,73 @@
+#include "input/source.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <string>
+#include <thread>
+
+#include "catch.h"
+#include "unit/input/scratch_folder.h"
+
+namespace collint {
+namespace {
+
+std::string read(const Source& source, std::uint64_t offset, std::size_t size) {
+  std::string text(size, '?');
+  const Source::Result got = source.read(offset, text.data(), size);
+  CHECK(got.error.empty());
+  text.resize(got.size);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("bytes are read at any place and more than once") {
+  const test::ScratchFolder folder;
+  std::string error;
+  const auto file = open_source(folder.write("a", "0123456789"), error);
+  const auto memory = source_of("0123456789");
+  REQUIRE(file);
+  for (const Source* source : {file.get(), memory.get()}) {
+    CHECK(read(*source, 0, 4) == "0123");
+    CHECK(read(*source, 8, 4) == "89");
+    CHECK(read(*source, 10, 4).empty());
+    CHECK(read(*source, 1'000'000, 4).empty());
+    CHECK(read(*source, 0, 0).empty());
+    CHECK(read(*source, 0, 100) == "0123456789");
+  }
+}
+
+TEST_CASE("what can be read once only is kept") {
+  const test::ScratchFolder folder;
+  const std::string path = (folder.path() / "pipe").string();
+  REQUIRE(mkfifo(path.c_str(), 0600) == 0);
+  const std::string text(1'000'000, 'x');
+  std::thread writer([&] {
+    const int descriptor = open(path.c_str(), O_WRONLY);
+    for (std::size_t done = 0; done < text.size();) {
+      const ssize_t written = write(descriptor, text.data() + done, text.size() - done);
+      if (written <= 0) break;
+      done += static_cast<std::size_t>(written);
+    }
+    close(descriptor);
+  });
+  std::string error;
+  const auto source = open_source(path, error);
+  writer.join();
+  REQUIRE(source);
+  CHECK(read(*source, 0, 2'000'000) == text);
+  CHECK(read(*source, 999'999, 10) == "x");
+}
+
+TEST_CASE("what cannot be opened says why") {
+  const test::ScratchFolder folder;
+  std::string error;
+  CHECK_FALSE(open_source((folder.path() / "none.json").string(), error));
+  CHECK(error == "No such file or directory");
+  CHECK_FALSE(open_source(folder.path().string(), error));
+  CHECK(error == "Is a directory");
+}
+
+}  // namespace collint

@@ -1,0 +1,36 @@
+#include "json/cut.h"
+
+#include "catch.h"
+
+namespace collint::json {
+namespace {
+
+std::size_t last_comma(std::string_view learned, std::string_view text) {
+  CutGuess guess;
+  guess.learn(learned);
+  return guess.last_comma(text);
+}
+
+constexpr std::size_t npos = std::string_view::npos;
+
+}  // namespace
+
+TEST_CASE("a cut between two elements is guessed from the first element") {
+  CHECK(last_comma("\n  {\n    \"a\": 1", "\n  {\n    \"a\": [\n      {}, {}]\n  },\n  {\n    \"a\"") == 33);
+  CHECK(last_comma("\r\n  {", "\r\n  {\r\n  },\r\n  {\r\n  },\r\n  {") == 21);
+  CHECK(last_comma("{\"a\":1", "{\"a\":1},{\"a\":{\"b\":2,\"c\":3}},{\"a\"") == 27);
+  CHECK(last_comma("{ \"a\" : 1", "{ \"a\" : 1} , { \"a\" : 1}") == 11);
+}
+
+TEST_CASE("no cut is guessed where nothing was learnt or nothing is like it") {
+  CHECK(last_comma("", "{},{}") == npos);
+  CHECK(last_comma("  ", "{},{}") == npos);
+  CHECK(last_comma("1, 2", "1, 2, 3") == npos);
+  CHECK(last_comma("{}", "{},{}") == npos);
+  CHECK(last_comma("{\"a", "{\"a\":1},{\"a\":1}") == npos);
+  CHECK(last_comma("{\"a\":1", "{\"a\":1}") == npos);
+  CHECK(last_comma("{\"a\":1", "") == npos);
+  CHECK(last_comma("{\"a\":1", " {\"a\":1") == npos);
+}
+
+}  // namespace collint::json

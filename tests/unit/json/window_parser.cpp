@@ -1,0 +1,77 @@
+#include "json/window_parser.h"
+
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+namespace collint::json {
+namespace {
+
+struct Parsed {
+  std::string buffer;
+  std::size_t size = 0;
+  WindowParser parser;
+  std::vector<Node> nodes;
+  bool accepted = false;
+
+  explicit Parsed(const std::string& text, std::size_t depth = 1)
+      : buffer(text + std::string(WindowParser::padding(), ' ')), size(text.size()) {
+    accepted = parser.parse({buffer.data(), size}, nodes, depth);
+  }
+  [[nodiscard]] std::string bytes_of(const Node& node) const {
+    return buffer.substr(node.begin, node.end - node.begin);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("nodes in preorder with their texts, places and extents") {
+  const Parsed parsed(R"([ {"a" : "b\n\u00e9" , "\u0063":[ -1.50 , true ] } , null , "" ,{}])");
+  REQUIRE(parsed.accepted);
+  std::vector<std::string> lines;
+  for (const Node& node : parsed.nodes) {
+    lines.push_back(fmt::format("{}={} |{}| {} {}", node.key, node.text, parsed.bytes_of(node), node.extent,
+                                node.to_parent));
+  }
+  const std::vector<std::string> expected = {
+      "= |" + parsed.buffer.substr(0, parsed.size) + "| 9 0",
+      R"(= |{"a" : "b\n\u00e9" , "\u0063":[ -1.50 , true ] }| 5 1)",
+      "a=b\n\xC3\xA9 |b\\n\\u00e9| 1 1",
+      "c= |[ -1.50 , true ]| 3 2",
+      "=-1.50 |-1.50| 1 1",
+      "=true |true| 1 2",
+      "=null |null| 1 6",
+      "= || 1 7",
+      "= |{}| 1 8",
+  };
+  CHECK(lines == expected);
+  const Node& escaped_key = parsed.nodes[3];
+  CHECK(parsed.buffer.substr(escaped_key.key_begin, escaped_key.key_end - escaped_key.key_begin) ==
+        "\\u0063");
+}
+
+TEST_CASE("brackets that are not in the file do not count as a level") {
+  const std::string deepest = std::string(1024, '[') + std::string(1024, ']');
+  CHECK(Parsed(deepest).accepted);
+  CHECK_FALSE(Parsed("[" + deepest + "]").accepted);
+  CHECK(Parsed("[" + deepest + "]", 0).accepted);
+  CHECK_FALSE(Parsed("[[" + deepest + "]]", 0).accepted);
+}
+
+TEST_CASE("a parser reads one text after another") {
+  WindowParser parser;
+  for (const std::size_t size : {10U, 100'000U, 10U}) {
+    const std::string text = "[\"" + std::string(size, 'x') + "\\n\"]";
+    const std::string padded = text + std::string(WindowParser::padding(), ' ');
+    std::vector<Node> nodes;
+    REQUIRE(parser.parse({padded.data(), text.size()}, nodes));
+    CHECK(nodes.at(1).text.size() == size + 1);
+    nodes.clear();
+    CHECK_FALSE(parser.parse({padded.data(), text.size() - 1}, nodes));
+  }
+}
+
+}  // namespace collint::json

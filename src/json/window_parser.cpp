@@ -58,7 +58,7 @@ class Walk {
     std::uint32_t position = 0;
     for (auto item : list) {
       if (item.error() != simdjson::SUCCESS) return false;
-      ondemand::value& value = unwrapped<ondemand::value>(item);
+      auto& value = unwrapped<ondemand::value>(item);
       const std::size_t index = append(own);
       nodes_[index].set_position(position++);
       if (!fill(value, value.raw_json_token(), index, depth)) return false;
@@ -98,7 +98,7 @@ class Walk {
   [[nodiscard]] bool members(ondemand::object& object, std::size_t own, std::size_t depth) {
     for (auto member : object) {
       if (member.error() != simdjson::SUCCESS) return false;
-      ondemand::field& field = unwrapped<ondemand::field>(member);
+      auto& field = unwrapped<ondemand::field>(member);
       const std::size_t index = append(own);
       const std::string_view token = field.value().raw_json_token();
       if (!key(field, token, nodes_[index]) || !fill(field.value(), token, index, depth)) return false;

@@ -68,9 +68,8 @@ class Check {
     CheckedFile file =
         check_file(found.path == "-" ? options_.stdin_filename : found.path, std::move(source), runner_);
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
-    if (options_.quiet)
-      std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
     count(file);
+    if (options_.quiet) hide_advice(file);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
     totals_.omitted += file.findings.size() - shown;
     left_ -= shown;
@@ -82,6 +81,11 @@ class Check {
     totals_.commands += file.summary.commands;
     totals_.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
     for (const Finding& finding : file.findings) totals_.add(finding);
+  }
+
+  void hide_advice(CheckedFile& file) {
+    totals_.omitted +=
+        std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
   }
 
   void unreadable(const std::string& message) {

@@ -22,6 +22,24 @@ bool is_joining_letter(char32_t c) {
          (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10A00 && c <= 0x11FFF);
 }
 
+/// After the sign that takes the vowel from an Indic letter U+200C and U+200D choose its form, at the end of
+/// a word too (RFC 5892, appendix A).
+bool is_virama(char32_t c) {
+  constexpr int virama_class = 9;
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class == virama_class;
+}
+
+/// Persian sets its endings apart from words of other scripts by U+200C.
+bool is_latin_letter_or_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool is_joiner_in_place(char32_t joiner, char32_t left, char32_t right) {
+  if (is_virama(left)) return true;
+  if (!is_joining_letter(right)) return false;
+  return is_joining_letter(left) || (joiner == 0x200C && is_latin_letter_or_digit(left));
+}
+
 bool is_pictograph(char32_t c) {
   return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->boundclass ==
          UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
@@ -204,7 +222,7 @@ bool is_format_character(char32_t c) {
 bool is_format_character_in_place(std::string_view text, CodePoint at) {
   if (is_tag(at.value)) return follows_black_flag(text, at.begin);
   if (at.value != 0x200C && at.value != 0x200D) return false;
-  if (is_joining_letter(before(text, at.begin)) && is_joining_letter(after(text, at))) return true;
+  if (is_joiner_in_place(at.value, before(text, at.begin), after(text, at))) return true;
   return at.value == 0x200D && follows_pictograph(text, at.begin) && is_pictograph(after(text, at));
 }
 

@@ -14,6 +14,11 @@ bool has_legs(const Node* legs) {
                      [](const Node& leg) { return !leg.is_list() || !children(leg).empty(); });
 }
 
+/// An identifier without any leg is identifier/incomplete.
+bool is_incomplete(const Node* own_legs) {
+  return own_legs != nullptr && own_legs->is_object() && children(*own_legs).empty();
+}
+
 /// Certain only of a command that gives the type, which the import reads at creation alone.
 bool creates(const Node& command, const Node& identifier) {
   const Node* type = find(command, Field::complexRelationType);
@@ -27,7 +32,8 @@ void check(const Node& command, Context& context) {
   if (identifier == nullptr || !identifier->is_object() || !creates(command, *identifier)) return;
   const Node* legs = find(command, Field::relations);
   const Node* own_legs = find(*identifier, Field::relations);
-  if (has_legs(legs) || has_legs(own_legs) || has_unknown_field(command) || has_unknown_field(*identifier))
+  if (is_incomplete(own_legs) || has_legs(legs) || has_legs(own_legs) || has_unknown_field(command) ||
+      has_unknown_field(*identifier))
     return;
   context.report(legs != nullptr ? context.value_of(*legs) : context.whole_command(),
                  "this Complex Relation connects no assets: the import cannot create one without legs",

@@ -70,9 +70,16 @@ void report_empty(const Node& object, const std::string& what, Context& context)
                  std::string(ways(object.shape)));
 }
 
+/// A user beside a user group is responsibility/invalid-owner, whatever they are.
+bool is_one_of_two_owners(const Node& object) {
+  const Node& owner = object.parent();
+  return owner.shape == Shape::owner && owner.has(Field::user) && owner.has(Field::userGroup);
+}
+
 void check(const Node& object, Context& context) {
   if (object.fields == 0) {
-    if (!is_misspelt(object, Field::none)) report_empty(object, thing(object), context);
+    if (!is_misspelt(object, Field::none) && !is_one_of_two_owners(object))
+      report_empty(object, thing(object), context);
     return;
   }
   if (!identifiers.has(object.shape)) return;

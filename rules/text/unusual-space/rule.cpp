@@ -40,12 +40,13 @@ Run next_run(std::string_view text, std::size_t begin) {
 bool is_east_asian(char32_t c) { return c >= 0x2E80; }
 
 /// Where typography asks for such a space: beside numbers and dashes, after an abbreviation's full stop, at
-/// the punctuation of French, between the characters of East Asia.
+/// the punctuation of French, between the characters of East Asia, and in the empty paragraphs of HTML.
 bool is_typography(std::string_view text, const Run& run) {
   if (run.count != 1) return false;
   const char32_t before = code_point_at(text, previous_code_point(text, run.from)).value;
   const char32_t after = code_point_at(text, run.to).value;
   if (run.unusual == 0x3000) return is_east_asian(before) || is_east_asian(after);
+  if (before == '>' && after == '<') return true;
   const auto is_digit = [](char32_t c) { return c >= '0' && c <= '9'; };
   const auto is_dash = [](char32_t c) { return c >= 0x2010 && c <= 0x2015; };
   return is_digit(before) || is_digit(after) || is_dash(before) || is_dash(after) || before == '.' ||

@@ -142,7 +142,8 @@ class Scanner {
       if (!top_is_array_) result_.elements_end = at_;
       return true;
     }
-    // A text or a number counts once a comma or a bracket follows: `[..}, "name": 1` is a member out of place.
+    // A text or a number counts once a comma or a bracket follows: `[..}, "name": 1` is a member out of
+    // place.
     const char last = text_[at_ - 1];
     if (open_.size() == 1 && top_is_array_ && (last == '}' || last == ']')) result_.elements_end = at_;
     expected_ = Expected::comma_or_end;

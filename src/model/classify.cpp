@@ -132,7 +132,7 @@ class Classifier {
     const bool named = node.shape == Shape::attributes || node.shape == Shape::responsibilities;
     for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
       place(*child, shape_of_items(node.shape));
-      if (named) child->key_traits = traits_of(child->key);
+      if (named || (in_template_ && has_placeholder(child->key))) child->key_traits = traits_of(child->key);
     }
     if (node.shape == Shape::attributes) mark_respelled_keys(node, members_);
   }

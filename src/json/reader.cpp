@@ -39,14 +39,21 @@ constexpr std::size_t largest_window = 4'000'000'000;
 /// After so many wrong guesses the file is not worth another.
 constexpr int guesses_allowed = 4;
 
+/// True for the zeros of two ASCII characters in UTF-16: a single one is a stray byte.
+bool has_zeros_from(std::size_t first, std::string_view bytes) {
+  return bytes[first] == 0 && (bytes.size() <= first + 2 || bytes[first + 2] == 0);
+}
+
 /// UTF-16 and UTF-32 by their byte order marks, or by the zeros beside an opening bracket. Empty for neither.
 std::string_view name_of_encoding(std::string_view bytes) {
   using namespace std::string_view_literals;
   const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
   if (starts("\xFF\xFE\0\0"sv) || starts("[\0\0\0"sv) || starts("{\0\0\0"sv)) return "UTF-32 (little endian)";
   if (starts("\0\0\xFE\xFF"sv) || starts("\0\0\0["sv) || starts("\0\0\0{"sv)) return "UTF-32 (big endian)";
-  if (starts("\xFF\xFE"sv) || starts("[\0"sv) || starts("{\0"sv)) return "UTF-16 (little endian)";
-  if (starts("\xFE\xFF"sv) || starts("\0["sv) || starts("\0{"sv)) return "UTF-16 (big endian)";
+  if (starts("\xFF\xFE"sv)) return "UTF-16 (little endian)";
+  if (starts("\xFE\xFF"sv)) return "UTF-16 (big endian)";
+  if ((starts("[\0"sv) || starts("{\0"sv)) && has_zeros_from(1, bytes)) return "UTF-16 (little endian)";
+  if ((starts("\0["sv) || starts("\0{"sv)) && has_zeros_from(0, bytes)) return "UTF-16 (big endian)";
   return "";
 }
 

@@ -142,7 +142,10 @@ class Scanner {
       if (!top_is_array_) result_.elements_end = at_;
       return true;
     }
-    if (open_.size() == 1 && top_is_array_) result_.elements_end = at_;
+    // A text or a number counts once a comma or a bracket follows: `[..}, "name": 1` is a member out of
+    // place.
+    const char last = text_[at_ - 1];
+    if (open_.size() == 1 && top_is_array_ && (last == '}' || last == ']')) result_.elements_end = at_;
     expected_ = Expected::comma_or_end;
     return true;
   }
@@ -162,6 +165,7 @@ class Scanner {
 
   bool colon() {
     if (text_[at_] != ':') {
+      if (is_invalid_byte(at_)) return sequence();
       return !comment() && fail(token_length(), cause::missing_colon());
     }
     ++at_;
@@ -171,6 +175,7 @@ class Scanner {
 
   bool comma_or_end() {
     const char c = text_[at_];
+    if (open_.size() == 1 && top_is_array_ && (c == ',' || c == ']')) result_.elements_end = at_;
     if (c == ',') {
       if (open_.size() == 1 && top_is_array_) result_.separator = at_;
       comma_ = at_++;
@@ -188,6 +193,7 @@ class Scanner {
 
   bool after_the_end() {
     if (!top_is_array_ && text_[top_] != '{' && text_before_the_array(top_)) return false;
+    if (is_invalid_byte(at_)) return sequence();
     if (comment()) return false;
     return fail(trimmed(line_at(at_)).size(),
                 cause::text_after(ahead_of(at_), top_is_array_, text_[top_] == '{'));
@@ -297,6 +303,11 @@ class Scanner {
     return true;
   }
 
+  /// True where no character starts.
+  [[nodiscard]] bool is_invalid_byte(std::size_t at) const {
+    return static_cast<unsigned char>(text_[at]) >= 0x80 && code_point_at(text_, at).size == 1;
+  }
+
   bool trailing_comma() {
     // Without a comma of this text, it is the one that ended the window before.
     const std::uint64_t comma = comma_ == npos ? options_.offset - 1 : options_.offset + comma_;
@@ -322,7 +333,7 @@ class Scanner {
   bool unexpected(std::size_t begin) {
     const char c = text_[begin];
     const std::size_t size = code_point_at(text_, begin).size;
-    if (static_cast<unsigned char>(c) >= 0x80 && size == 1) return sequence();
+    if (is_invalid_byte(begin)) return sequence();
     if (comment() || text_before_the_array(begin)) return false;
     if (c == '\'') return fail(1, cause::single_quotes());
     if (is_word(c)) {

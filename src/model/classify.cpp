@@ -132,7 +132,7 @@ class Classifier {
     const bool named = node.shape == Shape::attributes || node.shape == Shape::responsibilities;
     for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
       place(*child, shape_of_items(node.shape));
-      if (named) child->key_traits = traits_of(child->key);
+      if (named || (in_template_ && has_placeholder(child->key))) child->key_traits = traits_of(child->key);
     }
     if (node.shape == Shape::attributes) mark_respelled_keys(node, members_);
   }
@@ -200,14 +200,15 @@ class Classifier {
   void place(Node& node, Shape shape) const {
     if (shape == Shape::anything) return;
     const bool near_placeholder = in_template_ && node.is_text() && malformed_placeholder(node.text);
+    const bool near_type = near_placeholder && shape == Shape::resource_type;
     if (near_placeholder) node.traits |= Trait::near_placeholder;
     if (node.kind == ValueKind::null) {
       node.traits |= Trait::null_value;
     } else if (!fits(shape, node.kind)) {
       node.traits |= Trait::wrong_kind;
-    } else if (in_template_ && node.is_text() && has_placeholder(node.text)) {
+    } else if (!near_type && in_template_ && node.is_text() && has_placeholder(node.text)) {
       node.traits |= Trait::placeholder;
-    } else if (!near_placeholder || shape == Shape::resource_type) {
+    } else if (!near_placeholder || near_type) {
       node.shape = shape;
       if (node.is_text() && is_plain_text(shape)) node.traits |= traits_of_text(node.text);
       if (shape == Shape::uuid && node.is_text()) node.traits |= placeholder_or_blank(node.text);
@@ -215,6 +216,7 @@ class Classifier {
   }
 
   [[nodiscard]] Traits traits_of(std::string_view key) const {
+    if (in_template_ && malformed_placeholder(key)) return Trait::near_placeholder;
     return in_template_ && has_placeholder(key) ? Traits(Trait::placeholder) : traits_of_text(key);
   }
 

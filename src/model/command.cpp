@@ -100,11 +100,29 @@ std::string Command::pointer_to(const Node& node) const {
   return pointer;
 }
 
+Field meant_by_value(const Node& member) {
+  const Node& command = member.parent();
+  const bool unknown = commands.has(command.shape) && member.field == Field::none &&
+                       member.traits.has(Trait::unknown_field) && field_named(member.key) == Field::none;
+  if (!unknown) return Field::none;
+  if (member.is_text() && !command.has(Field::resourceType) &&
+      resource_type_named(member.text, true) != ResourceType::unknown)
+    return Field::resourceType;
+  const Shape identifier = shape_of(command.shape, Field::identifier);
+  const auto identifies = [&](const Node& part) {
+    return shape_of(identifier, field_named(part.key)) != Shape::anything;
+  };
+  const bool like_identifier =
+      member.is_object() && std::any_of(children(member).begin(), children(member).end(), identifies);
+  return like_identifier && !command.has(Field::identifier) ? Field::identifier : Field::none;
+}
+
 bool lacks_field(const Node& command, Field field) {
   if (command.has(field)) return false;
   bool only_job_parameters = command.extent > 1;
   for (const Node& member : children(command)) {
     if (member.field == Field::none && nearest_field(command.shape, member.key) == field) return false;
+    if (meant_by_value(member) == field) return false;
     only_job_parameters = only_job_parameters && member.traits.has(Trait::job_parameter);
   }
   return !only_job_parameters;

@@ -62,6 +62,10 @@ void classify_wrapper(Node& root);
 /// The type that the fields of a command without a usable `resourceType` speak for, or unknown.
 [[nodiscard]] ResourceType guess_resource_type(const Node& root);
 
+/// The field that an unknown key of a command stands for, by its value: `"kind": "Asset"` for `resourceType`,
+/// `"key": {"name": ...}` for `identifier`, where the command has none. Field::none for others.
+[[nodiscard]] Field meant_by_value(const Node& member);
+
 /// True for an object that was meant as a command and has no such field, however misspelt. An object of
 /// nothing but job parameters was not meant as one.
 [[nodiscard]] bool lacks_field(const Node& command, Field field);

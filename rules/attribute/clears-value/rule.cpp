@@ -11,8 +11,9 @@ namespace {
 /// Empty, or nothing but empty texts.
 bool says_nothing(const Node& node) {
   if (node.is_text()) return node.text.empty();
-  return node.is_list() && std::all_of(children(node).begin(), children(node).end(),
-                                       [](const Node& item) { return item.is_text() && item.text.empty(); });
+  return node.is_list() && std::all_of(children(node).begin(), children(node).end(), [](const Node& item) {
+           return item.is_text() && item.text.empty() && !item.traits.has(Trait::wrong_kind);
+         });
 }
 
 void check(const Node& node, Context& context) {

@@ -112,6 +112,8 @@ Field named_by(std::string_view key) {
 std::string advice(const Node& node, const Command& command) {
   const Node& owner = node.parent();
   if (node.field != Field::none) return fmt::format("write {}", quoted(node.field));
+  if (const Field meant = meant_by_value(node); meant != Field::none)
+    return fmt::format("write {}", quoted(meant));
   if (std::string form = as_reference(owner.shape, node.key); !form.empty()) return form;
   if (owner.shape == Shape::attribute && (node.key == "name" || node.key == "id" || node.key == "type"))
     return "name the attribute type by the key of the list";

@@ -5,6 +5,7 @@
 
 #include "lint/rule.h"
 #include "model/characters.h"
+#include "model/identity.h"
 #include "model/relation_key.h"
 #include "model/uuid.h"
 
@@ -42,6 +43,7 @@ void check(const Node& command, Context& context) {
   const Node* legs = find(command, Field::relations);
   const Node* identifier = find(command, Field::identifier);
   if (legs == nullptr || identifier == nullptr || legs->shape != Shape::legs) return;
+  if (forms_of(*identifier).several()) return;  // identifier/multiple-forms
   const Node* own_legs = find(*identifier, Field::relations);
   if (own_legs == nullptr || own_legs->shape != Shape::legs) return;
   const std::vector<Leg> own = sorted_legs(*own_legs);

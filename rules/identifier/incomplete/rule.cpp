@@ -31,10 +31,12 @@ std::string_view reason(Field missing) {
   }
 }
 
-/// True where an unknown key is most likely meant for `wanted`: nearly its name, or its name with more to it
-/// (`domainId`, `communityName`, `externalId`).
+/// True where an unknown key is most likely meant for `wanted`: nearly its name, its name with more to it
+/// (`domainId`, `communityName`, `externalId`), or a word that the format has nowhere, with such a value.
 bool is_meant_for(const Node& member, Shape owner, Field wanted) {
   if (nearest_field(owner, member.key) == wanted) return true;
+  const bool foreign_word = field_named(member.key) == Field::none;
+  if (foreign_word && fits(shape_of(owner, wanted), member.kind)) return true;
   const bool half_of_pair = wanted == Field::externalSystemId || wanted == Field::externalEntityId;
   const std::string_view stem = half_of_pair ? "ext" : name_of(wanted);
   return same_but_for_case(member.key.substr(0, stem.size()), stem);

@@ -61,7 +61,8 @@ void check(const Node& mapping, Context& context) {
   Targets targets;
   const Node* identifier = find(mapping, Field::identifier);
   if (identifier != nullptr && identifier->is_object()) targets.add_from(*identifier);
-  if (targets.count > 1) return;  // several forms of an identifier: identifier/multiple-forms
+  if (targets.count > 1 || (identifier != nullptr && forms_of(*identifier).several()))
+    return;  // several forms of an identifier: identifier/multiple-forms
   targets.add_from(mapping);
   if (targets.count > 1) {
     report_several(targets, context);

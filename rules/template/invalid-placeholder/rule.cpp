@@ -24,19 +24,27 @@ std::string column_of(std::string_view placeholder) {
   return column;
 }
 
-void check(const Node& node, Context& context) {
-  if (node.field == Field::resourceType) return;
-  const auto range = malformed_placeholder(node.text);
+void check_text(const Node& node, bool in_key, Context& context) {
+  const std::string_view text = in_key ? node.key : node.text;
+  const auto range = malformed_placeholder(text);
   if (!range) return;
-  const std::string_view placeholder = node.text.substr(range->from, range->to - range->from);
-  if (is_free_text(node) && placeholder.size() != node.text.size() && !placeholder.starts_with("${")) return;
+  const std::string_view placeholder = text.substr(range->from, range->to - range->from);
+  const bool partly = placeholder.size() != text.size() && !placeholder.starts_with("${");
+  if (partly && (in_key || is_free_text(node))) return;
   const std::string column = column_of(placeholder);
-  context.report(context.within(node, false, range->from, range->to),
+  context.report(context.within(node, in_key, range->from, range->to),
                  fmt::format("'{}' is no placeholder: the import takes it as it stands, so every row of the "
                              "table gets this same text",
                              shortened(placeholder)),
                  column.empty() ? "write the number of the column as '${n}', the first column being 1"
                                 : fmt::format("write '${{{}}}'", shortened(column)));
+}
+
+void check(const Node& node, Context& context) {
+  if (node.key_traits.has(Trait::near_placeholder) && !node.traits.has(Trait::repeated_key))
+    check_text(node, true, context);
+  if (node.traits.has(Trait::near_placeholder) && node.field != Field::resourceType)
+    check_text(node, false, context);
 }
 
 }  // namespace

@@ -210,6 +210,8 @@ TEST_CASE("escapes and control characters") {
       {"[{\"a", "\n\":1}]", "a line break within a text"},
       {"[1,", "\0 2]"s, "unexpected character"},
       {"[1]", "\0"s, "text after the end"},
+      {"[{\"a\"", "\xFF: 1}]", "UTF-8"},
+      {"[]", "\xFF", "UTF-8"},
   });
 }
 

@@ -40,6 +40,39 @@ TEST_CASE("one finding of one rule for what the file is") {
   CHECK(rules_of("\xFF\xFE[") == Names{"syntax/invalid-encoding"});
 }
 
+TEST_CASE("a member out of place is no element") {
+  CHECK(rules_of(R"(["resourceType":"Community"}])") == Names{"syntax/invalid-json"});
+  CHECK(rules_of("[" + command + R"(,"description":"d"}])") == Names{"syntax/invalid-json"});
+  CHECK(rules_of("[1 " + command + "]") == Names{"syntax/invalid-json"});
+  CHECK(rules_of("[" + command + ",1]") == Names{"command/not-an-object"});
+}
+
+TEST_CASE("a stray NUL byte makes no UTF-16") {
+  using namespace std::string_literals;
+  CHECK(rules_of("\0["s + command + "]") == Names{"syntax/invalid-json"});
+  CHECK(rules_of("[\0"s + command + "]") == Names{"syntax/invalid-json"});
+}
+
+TEST_CASE("an identifier of several forms is one mistake") {
+  const std::string leg =
+      R"({"00000000-0000-0000-0000-000000007042:TARGET":[{"id":"8f2b5c0e-1d3a-4b6c-9e7f-0a1b2c3d4e5f"}]})";
+  const std::string pair = R"("externalSystemId":"S","externalEntityId":"E")";
+  CHECK(rules_of(R"([{"resourceType":"Complex Relation","identifier":{)" + pair + R"(,"relations":)" + leg +
+                 R"(},"complexRelationType":{"name":"T"},"relations":)" + leg + "}]") ==
+        Names{"identifier/multiple-forms"});
+  CHECK(rules_of(R"([{"resourceType":"Mapping","identifier":{)" + pair +
+                 R"(,"dgcId":"8f2b5c0e-1d3a-4b6c-9e7f-0a1b2c3d4e5f"},"asset":{)" + pair + "}}]") ==
+        Names{"identifier/multiple-forms"});
+}
+
+TEST_CASE("an attribute of the wrong type clears no value") {
+  CHECK(
+      rules_of(
+          R"([{"resourceType":"Asset","identifier":{"externalSystemId":"S","externalEntityId":"E"},"name":"A",)"
+          R"("domain":{"externalSystemId":"S","externalEntityId":"D"},"type":{"name":"T"},)"
+          R"("attributes":{"Note":[""]}}])") == Names{"command/wrong-type"});
+}
+
 TEST_CASE("a finding about the file names no command") {
   const CheckedFile file = check_text("[" + command + ", {\"a\": [");
   REQUIRE(file.findings.size() == 1);

@@ -122,7 +122,6 @@ bool lacks_field(const Node& command, Field field) {
   bool only_job_parameters = command.extent > 1;
   for (const Node& member : children(command)) {
     if (member.field == Field::none && nearest_field(command.shape, member.key) == field) return false;
-    if (meant_by_value(member) == field) return false;
     only_job_parameters = only_job_parameters && member.traits.has(Trait::job_parameter);
   }
   return !only_job_parameters;

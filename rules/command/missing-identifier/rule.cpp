@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "model/characters.h"
 
 namespace collint::rules::command_missing_identifier {
 namespace {
@@ -19,20 +20,26 @@ std::string_view form_for(ResourceType type) {
   return R"({"id": "..."})";
 }
 
+std::string advice(const Node& command) {
+  for (const Node& member : children(command)) {
+    if (meant_by_value(member) == Field::identifier)
+      return fmt::format("write 'identifier' in place of '{}'", shortened(member.key));
+  }
+  return fmt::format("add \"identifier\", such as {}", form_for(resource_type_of(command.shape)));
+}
+
 void check(const Node& command, Context& context) {
   if (!lacks_field(command, Field::identifier)) return;
-  const ResourceType type = context.command().type();
-  const std::string help = fmt::format("add \"identifier\", such as {}", form_for(type));
-  if (type == ResourceType::complex_relation) {
+  if (context.command().type() == ResourceType::complex_relation) {
     context.report(Severity::warning, context.value_of(command),
                    "the command has no 'identifier': the import may refuse it, or add a further complex "
                    "relation each time that it runs",
-                   help);
+                   advice(command));
   } else {
     context.report(
         context.value_of(command),
         "the command has no 'identifier': the import cannot tell which resource it is about and refuses it",
-        help);
+        advice(command));
   }
 }
 

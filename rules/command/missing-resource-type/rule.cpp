@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "model/characters.h"
 
 namespace collint::rules::command_missing_resource_type {
 namespace {
@@ -10,7 +11,8 @@ std::string advice(const Node& command) {
   if (guess == ResourceType::unknown)
     return "add \"resourceType\": 'Community', 'Domain', 'Asset', 'Complex Relation' or 'Mapping'";
   for (const Node& member : children(command)) {
-    if (stands_for_resource_type(member)) return "write 'resourceType' in place of 'type'";
+    if (stands_for_resource_type(member) || meant_by_value(member) == Field::resourceType)
+      return fmt::format("write 'resourceType' in place of '{}'", shortened(member.key));
   }
   return fmt::format("add \"resourceType\": \"{}\", which the other fields speak for", name_of(guess));
 }

@@ -112,8 +112,6 @@ Field named_by(std::string_view key) {
 std::string advice(const Node& node, const Command& command) {
   const Node& owner = node.parent();
   if (node.field != Field::none) return fmt::format("write {}", quoted(node.field));
-  if (const Field meant = meant_by_value(node); meant != Field::none)
-    return fmt::format("write {}", quoted(meant));
   if (std::string form = as_reference(owner.shape, node.key); !form.empty()) return form;
   if (owner.shape == Shape::attribute && (node.key == "name" || node.key == "id" || node.key == "type"))
     return "name the attribute type by the key of the list";
@@ -133,12 +131,13 @@ std::string advice(const Node& node, const Command& command) {
   return "remove it, or write what it says into a field that is read";
 }
 
-/// A key that comes again is syntax/duplicate-key, `type` for `resourceType` command/missing-resource-type,
-/// fields of an identifier that is not there are command/missing-identifier.
+/// A key that comes again is syntax/duplicate-key; `type` for `resourceType`, other words for that or for
+/// `identifier`, and fields of an identifier that is not there are what is missing.
 bool is_of_other_rule(const Node& node) {
   const Node& owner = node.parent();
   const Shape identifier = shape_of(owner.shape, Field::identifier);
   return node.traits.has(Trait::repeated_key) || stands_for_resource_type(node) ||
+         meant_by_value(node) != Field::none ||
          (!owner.has(Field::identifier) && has_field(identifier, field_named(node.key)));
 }
 

@@ -110,9 +110,17 @@ std::uint64_t load_short(std::string_view text) {
   return (repeated('x') << 24U) | byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
+/// The top bits of the bytes that can_start_remarkable(). 0xE0 is told from its neighbours by a second look:
+/// in UTF-8 no lead byte follows another, so that the byte above it is no 0xE1.
+constexpr std::uint64_t remarkable_leads(std::uint64_t word) {
+  const std::uint64_t e0_to_e3 = equal_bytes(word & repeated(0xFC), 0xE0) & ~equal_bytes(word, 0xE0);
+  return e0_to_e3 | equal_bytes(word, 0xC2) | equal_bytes(word, 0xEF) | equal_bytes(word, 0xF3);
+}
+
 /// What one pass over a text tells, eight bytes at a time: enough to let nearly every text go.
 struct Glance {
-  std::uint64_t beyond_ascii = 0;
+  /// Set where a code point beyond ASCII can be remarkable, see can_start_remarkable().
+  std::uint64_t lead = 0;
   /// Set where there is a control, U+007F, a `$` or two blanks in a row; now and then for a text without.
   std::uint64_t remarkable = 0;
 
@@ -126,7 +134,7 @@ struct Glance {
  private:
   void take(std::uint64_t word) {
     const std::uint64_t blanks = equal_bytes(word, ' ');
-    beyond_ascii |= word & repeated(0x80);
+    if ((word & repeated(0x80)) != 0) lead |= remarkable_leads(word);
     remarkable |= (word - repeated(0x20)) & ~word & repeated(0x80);
     remarkable |=
         equal_bytes(word, 0x7F) | equal_bytes(word, '$') | (blanks & (blanks << 8U | blank_before_));
@@ -255,7 +263,7 @@ Traits traits_of_text(std::string_view text) {
     if (has_blank_run(text)) traits |= Trait::unusual_space;
     if (has_placeholder(text)) traits |= Trait::placeholder;
   }
-  if (glance.beyond_ascii != 0) traits |= traits_beyond_ascii(text);
+  if (glance.lead != 0) traits |= traits_beyond_ascii(text);
   if (is_stand_in_word(text)) traits |= Trait::stand_in_word;
   const std::size_t last = previous_code_point(text, text.size());
   if (!can_be_white_space(text.front()) && !can_be_white_space(text[last])) return traits;

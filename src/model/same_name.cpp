@@ -46,7 +46,9 @@ bool may_be_same(char a, char b) {
 
 /// The name of a type that is known by its id: the only one that public material tells.
 std::string_view name_of_attribute_type(std::string_view key) {
-  return same_uuid(key, "00000000-0000-0000-0000-000000003114") ? "Description" : key;
+  constexpr std::string_view description = "00000000-0000-0000-0000-000000003114";
+  const bool may_be = key.size() == description.size() && key.back() == description.back();
+  return may_be && same_uuid(key, description) ? "Description" : key;
 }
 
 }  // namespace

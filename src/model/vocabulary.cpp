@@ -190,20 +190,29 @@ class Matrix {
 };
 const Matrix matrix;
 
-/// The fields by the length of their names: field_named() compares with the few of that length.
 constexpr std::size_t longest_name = 19;
-struct ByLength {
-  std::array<std::array<Field, 6>, longest_name + 1> fields{};
-  std::array<std::uint8_t, longest_name + 1> count{};
-};
-constexpr ByLength by_length = [] {
-  ByLength table;
+
+constexpr std::size_t slot_count = 64;
+
+/// A slot for a name, not empty, by its length and three of its characters. The factors were searched for so
+/// that no two fields share a slot; the build fails where a new field does.
+constexpr std::size_t slot_of(std::string_view name) {
+  const auto front = static_cast<unsigned char>(name.front());
+  const auto middle = static_cast<unsigned char>(name[name.size() / 2]);
+  const auto back = static_cast<unsigned char>(name.back());
+  return (name.size() * 21 + front * 61U + back * 15U + middle * 35U) % slot_count;
+}
+
+/// The field that can have a name of each slot: field_named() compares with one.
+constexpr std::array<Field, slot_count> slots = [] {
+  std::array<Field, slot_count> table{};
+  table.fill(none);
   for (std::size_t i = 0; i < field_count; ++i) {
-    const std::size_t length = field_names[i].size();
-    table.fields[length][table.count[length]++] = static_cast<Field>(i);
+    table[slot_of(field_names[i])] = static_cast<Field>(i);
   }
   return table;
 }();
+static_assert(std::count(slots.begin(), slots.end(), none) == slot_count - field_count);
 
 constexpr std::string_view job_parameters[] = {"attributesAction",
                                                "batchSize",
@@ -241,13 +250,8 @@ const Object* object_of(Shape shape) {
 
 Field field_named(std::string_view name) {
   if (name.empty() || name.size() > longest_name) return none;
-  for (std::size_t i = 0; i < by_length.count[name.size()]; ++i) {
-    const Field field = by_length.fields[name.size()][i];
-    const std::string_view candidate = field_names[static_cast<std::size_t>(field)];
-    if (candidate.back() == name.back() && candidate.front() == name.front() && candidate == name)
-      return field;
-  }
-  return none;
+  const Field field = slots[slot_of(name)];
+  return field != none && field_names[static_cast<std::size_t>(field)] == name ? field : none;
 }
 
 std::string_view name_of(Field field) {

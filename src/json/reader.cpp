@@ -25,6 +25,7 @@
 #include <utility>
 
 #include "json/causes.h"
+#include "model/classify.h"
 
 namespace collint::json {
 namespace {

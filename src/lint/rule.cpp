@@ -1,4 +1,5 @@
 #include "lint/rule.h"
+#include "model/describe.h"
 
 #include <utility>
 

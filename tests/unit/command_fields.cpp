@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "lint_text.h"
 #include "model/command.h"
+#include "model/describe.h"
 
 namespace collint::test {
 namespace {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "model/describe.h"
 
 namespace collint::rules::command_not_an_object {
 namespace {

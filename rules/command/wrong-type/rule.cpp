@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "model/characters.h"
+#include "model/describe.h"
 #include "model/uuid.h"
 
 namespace collint::rules::command_wrong_type {

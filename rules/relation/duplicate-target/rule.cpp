@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "model/describe.h"
 #include "model/identity.h"
 
 namespace collint::rules::relation_duplicate_target {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "model/describe.h"
 #include "model/identity.h"
 #include "model/spelling.h"
 

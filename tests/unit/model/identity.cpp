@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "input/source.h"
 #include "json/reader.h"
+#include "model/describe.h"
 
 namespace collint::test {
 namespace {

@@ -197,10 +197,10 @@ constexpr std::size_t slot_count = 64;
 /// A slot for a name, not empty, by its length and three of its characters. The factors were searched for so
 /// that no two fields share a slot; the build fails where a new field does.
 constexpr std::size_t slot_of(std::string_view name) {
-  const auto front = static_cast<unsigned char>(name.front());
-  const auto middle = static_cast<unsigned char>(name[name.size() / 2]);
-  const auto back = static_cast<unsigned char>(name.back());
-  return (name.size() * 21 + front * 61U + back * 15U + middle * 35U) % slot_count;
+  const std::size_t front = static_cast<unsigned char>(name.front());
+  const std::size_t middle = static_cast<unsigned char>(name[name.size() / 2]);
+  const std::size_t back = static_cast<unsigned char>(name.back());
+  return (name.size() * 21 + front * 61 + back * 15 + middle * 35) % slot_count;
 }
 
 /// The field that can have a name of each slot: field_named() compares with one.

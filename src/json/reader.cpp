@@ -127,8 +127,9 @@ void Reader::array_window(Batch& batch) {
   }
   wrong_guesses_ = 0;
   take_elements(batch);
-  if (at_end_) return finish();
-  next_window(cut);
+  if (!at_end_) return next_window(cut);
+  close_array();
+  finish();
 }
 
 /// Reads one window that ends where the scanner says, or the last elements before a problem or the closing
@@ -141,14 +142,23 @@ void Reader::scanned_window(Batch& batch) {
   const std::size_t end = last ? found.elements_end : found.separator;
   if (end != 0 && parse(end, batch, false)) take_elements(batch);
   if (!last) return next_window(end);
+  if (!found.problem) close_array();
   if (found.problem || at_end_) return finish();
   advance(unread().size());
   state_ = State::after_array;
 }
 
+/// Notes where the array ends: at the last bracket, since nothing but white space follows.
+void Reader::close_array() {
+  summary_.top_level_span.length = offset_ + unread().rfind(']') + 1 - array_offset_;
+}
+
 /// Makes sure that nothing but white space follows the array.
 void Reader::after_array() {
-  if (fill(window_) && skip_white_space()) summary_.problem = scan_from_here(ScanStart::after_array).problem;
+  if (fill(window_) && skip_white_space()) {
+    summary_.problem = scan_from_here(ScanStart::after_array).problem;
+    summary_.top_level_span.length = 1;
+  }
   finish();
 }
 

@@ -41,6 +41,7 @@ class Reader {
   void array_window(Batch& batch);
   void scanned_window(Batch& batch);
   void after_array();
+  void close_array();
   void next_window(std::size_t comma);
   void finish();
 

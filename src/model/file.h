@@ -36,7 +36,7 @@ struct SyntaxProblem {
 /// What is known of a file as a whole once it has been read.
 struct FileSummary {
   TopLevel top_level = TopLevel::nothing;
-  Span top_level_span;  ///< the array's bracket, or the whole of what stands in its place
+  Span top_level_span;  ///< the whole of it; where there is a problem, the array's bracket
   bool byte_order_mark = false;
   bool is_template = false;
   std::optional<SyntaxProblem> problem;

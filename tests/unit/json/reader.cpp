@@ -53,7 +53,7 @@ TEST_CASE("the elements of the array are the commands") {
     CHECK(read.commands ==
           Lines{"0 /0 {\"a\":1}", "1 /1 [2]", "2 /2 {\"identifier\":{\"name\":\"x\"}}", "3 /3 null"});
     CHECK(read.summary.top_level == TopLevel::array);
-    CHECK(read.summary.top_level_span == Span{0, 1});
+    CHECK(read.summary.top_level_span == Span{0, 49});
     CHECK(read.summary.commands == 4);
     CHECK_FALSE(read.summary.problem);
     CHECK(read.error.empty());
@@ -71,8 +71,8 @@ TEST_CASE("what the top level is") {
       {"", TopLevel::nothing, {0, 0}, 0},
       {" \n\t ", TopLevel::nothing, {0, 0}, 0},
       {"\xEF\xBB\xBF", TopLevel::nothing, {0, 0}, 0},
-      {"\xEF\xBB\xBF [] ", TopLevel::array, {4, 1}, 0},
-      {" [ ] ", TopLevel::array, {1, 1}, 0},
+      {"\xEF\xBB\xBF [] ", TopLevel::array, {4, 2}, 0},
+      {" [ ] ", TopLevel::array, {1, 3}, 0},
       {" {\"identifier\":{}} ", TopLevel::bare_command, {1, 17}, 1},
       {"{\"resourceType\":1}", TopLevel::bare_command, {0, 18}, 1},
       {"{}", TopLevel::wrapper, {0, 2}, 0},

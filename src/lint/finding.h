@@ -14,8 +14,8 @@ namespace collint {
 enum class Severity : std::uint8_t { info, warning, error };
 
 [[nodiscard]] constexpr std::string_view name_of(Severity severity) {
-  constexpr std::string_view names[] = {"info", "warning", "error"};
-  return names[static_cast<std::size_t>(severity)];
+  constexpr std::string_view spellings[] = {"info", "warning", "error"};
+  return spellings[static_cast<std::size_t>(severity)];
 }
 
 /// Another place that a finding is about.

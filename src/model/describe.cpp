@@ -33,6 +33,15 @@ std::string describe_target(const Node& identifier) {
 
 }  // namespace
 
+std::string enumerate(const std::vector<std::string>& items, std::string_view conjunction) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? " " + std::string(conjunction) + " " : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
 std::string describe_value(const Node& value) {
   switch (value.kind) {
     case ValueKind::object: return "an object";

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/describe.h"
 #include "report/excerpt.h"
 #include "report/report.h"
 #include "report/visible.h"
@@ -44,9 +45,7 @@ std::string severities(const Totals& totals) {
   if (totals.errors > 0) parts.push_back(counted(totals.errors, "error"));
   if (totals.warnings > 0) parts.push_back(counted(totals.warnings, "warning"));
   if (totals.infos > 0) parts.push_back(counted(totals.infos, "info"));
-  std::string text = parts.front();
-  for (std::size_t i = 1; i < parts.size(); ++i) text += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return text;
+  return enumerate(parts, "and");
 }
 
 class TextReport : public Report {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "lint/rule.h"
+#include "model/describe.h"
 #include "model/identity.h"
 
 namespace collint::rules::command_incomplete_creation {
@@ -17,12 +20,9 @@ class Lacking {
   }
   [[nodiscard]] bool none() const { return count_ == 0; }
   [[nodiscard]] std::string text() const {
-    std::string text;
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (i > 0) text += i + 1 == count_ ? " and " : ", ";
-      text += fmt::format("'{}'", name_of(fields_[i]));
-    }
-    return text;
+    std::vector<std::string> fields;
+    for (std::size_t i = 0; i < count_; ++i) fields.push_back(fmt::format("'{}'", name_of(fields_[i])));
+    return enumerate(fields, "and");
   }
 
  private:

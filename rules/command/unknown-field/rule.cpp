@@ -5,6 +5,7 @@
 
 #include "lint/rule.h"
 #include "model/characters.h"
+#include "model/describe.h"
 #include "model/spelling.h"
 
 namespace collint::rules::command_unknown_field {
@@ -35,12 +36,10 @@ bool has_field(Shape owner, Field field) { return shape_of(owner, field) != Shap
 /// "a, b or c"
 template <typename Item, typename Text>
 std::string alternatives(const std::vector<Item>& items, Text text_of) {
-  std::string joined;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i != 0) joined += i + 1 == items.size() ? " or " : ", ";
-    joined += text_of(items[i]);
-  }
-  return joined;
+  std::vector<std::string> texts;
+  texts.reserve(items.size());
+  for (const Item& item : items) texts.emplace_back(text_of(item));
+  return enumerate(texts, "or");
 }
 
 std::string quoted(Field field) { return fmt::format("'{}'", name_of(field)); }

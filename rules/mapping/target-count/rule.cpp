@@ -4,8 +4,10 @@
 #include <array>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "lint/rule.h"
+#include "model/describe.h"
 #include "model/identity.h"
 
 namespace collint::rules::mapping_target_count {
@@ -35,15 +37,12 @@ struct Targets {
 void report_several(Targets& targets, Context& context) {
   const std::span<const Node*> list(targets.list.data(), targets.count);
   std::sort(list.begin(), list.end());
-  std::string listed;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i > 0) listed += i + 1 == list.size() ? " and " : ", ";
-    listed += fmt::format("'{}'", name_of(list[i]->field));
-  }
+  std::vector<std::string> fields;
+  for (const Node* target : list) fields.push_back(fmt::format("'{}'", name_of(target->field)));
   context
       .report(context.value_of(*list[1]),
               fmt::format("this Mapping has several targets, {}: an external entity maps to one resource",
-                          listed),
+                          enumerate(fields, "and")),
               "keep the one that is meant, and write a Mapping with another external id for each other")
       .related.push_back({"the first target", context.value_of(*list[0]).span});
 }

@@ -1,10 +1,13 @@
 #include "lint/check.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "json/reader.h"
+#include "ledger/recorder.h"
+#include "lint/ledger_context.h"
 
 namespace collint {
 
@@ -19,9 +22,13 @@ CheckedFile check_file(std::string name, std::unique_ptr<Source> source, const R
   Context context(runner.limits(), in_template, file.findings);
   json::Batch batch;
   std::uint64_t assets = 0;
+  // The commands of a template are one row each: what they are to each other shows in a table.
+  std::optional<Recorder> recorder;
+  if (runner.wants_ledger() && !in_template) recorder.emplace();
   while (reader.next(batch)) {
     for (const Command& command : batch.commands) {
       runner.check(command, context);
+      if (recorder) recorder->add(command);
       assets += static_cast<std::uint64_t>(command.type() == ResourceType::asset);
     }
   }
@@ -30,6 +37,11 @@ CheckedFile check_file(std::string name, std::unique_ptr<Source> source, const R
   file.summary = reader.summary();
   file.summary.assets = assets;
   if (file.error.empty()) runner.check(file.summary, context);
+  if (recorder) {
+    const Resources resources(recorder->take());
+    LedgerContext ledger_context(resources, *file.source, file.lines, file.findings);
+    runner.check(ledger_context);
+  }
   std::stable_sort(file.findings.begin(), file.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
   });

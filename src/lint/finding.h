@@ -38,4 +38,10 @@ struct Finding {
   std::vector<Related> related;
 };
 
+struct Command;
+struct Node;
+
+/// Names the node and its command in a finding, but for the resource.
+void point_at(const Command& command, const Node& node, Finding& finding);
+
 }  // namespace collint

@@ -5,6 +5,12 @@
 
 namespace collint {
 
+void point_at(const Command& command, const Node& node, Finding& finding) {
+  finding.pointer = command.pointer_to(node);
+  finding.command_pointer_size = command.pointer_to(*command.root).size();
+  finding.command = command.index;
+}
+
 Place Context::whole_command() const {
   const Node* identifier = command_->identifier();
   return value_of(identifier == nullptr ? *command_->root : *identifier);
@@ -22,9 +28,7 @@ Finding& Context::report(Severity severity, Place place, std::string message, st
   finding.help = std::move(help);
   finding.span = place.span;
   if (place.node == nullptr) return finding;
-  finding.pointer = command_->pointer_to(*place.node);
-  finding.command_pointer_size = command_->pointer_to(*command_->root).size();
-  finding.command = command_->index;
+  point_at(*command_, *place.node, finding);
   if (!resource_) resource_ = describe_resource(*command_);
   finding.resource = *resource_;
   return finding;

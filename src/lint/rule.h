@@ -15,6 +15,9 @@
 namespace collint {
 
 class Context;
+class LedgerContext;
+struct Repeat;
+struct Resource;
 
 /// A rule is this description, the function it names and the page beside it (rule.md). It lives in
 /// rules/<category>/<name>/rule.cpp as the constant `rule` in the namespace
@@ -34,6 +37,12 @@ struct Rule {
   void (*check)(const Node&, Context&) = nullptr;
   /// Called once a file, after its commands.
   void (*check_file)(const FileSummary&, Context&) = nullptr;
+  /// Called for each resource that the commands of a file mention more than once, in no particular order.
+  void (*check_resource)(const Resource&, LedgerContext&) = nullptr;
+  /// Called where a command sets again what an earlier command of the same resource may have set.
+  void (*check_repeat)(const Repeat&, LedgerContext&) = nullptr;
+  /// Called once a file with all that its commands mention.
+  void (*check_ledger)(LedgerContext&) = nullptr;
 };
 
 /// Sizes that the rules compare with.

@@ -1,10 +1,16 @@
 #include "lint/runner.h"
 
+#include "lint/ledger_context.h"
+#include "lint/repeats.h"
+
 namespace collint {
 
 Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(limits) {
   for (const Rule* rule : enabled) {
     if (rule->check_file != nullptr) by_file_.push_back(rule);
+    if (rule->check_resource != nullptr) by_resource_.push_back(rule);
+    if (rule->check_repeat != nullptr) by_repeat_.push_back(rule);
+    if (rule->check_ledger != nullptr) by_ledger_.push_back(rule);
     if (rule->check == nullptr) continue;
     if (rule->traits.any()) {
       by_trait_.push_back(rule);
@@ -34,6 +40,27 @@ void Runner::check(const Command& command, Context& context) const {
 
 void Runner::check(const FileSummary& file, Context& context) const {
   for (const Rule* rule : by_file_) context.run(*rule, file);
+}
+
+void Runner::check(LedgerContext& context) const {
+  const auto repeat = [&](const Repeat& found) {
+    for (const Rule* rule : by_repeat_) {
+      context.enter(*rule);
+      rule->check_repeat(found, context);
+    }
+  };
+  context.resources().each_repeated([&](const Resource& resource) {
+    for (const Rule* rule : by_resource_) {
+      context.enter(*rule);
+      rule->check_resource(resource, context);
+    }
+    if (!by_repeat_.empty()) each_repeat(resource, context, repeat);
+  });
+  for (const Rule* rule : by_ledger_) {
+    context.enter(*rule);
+    rule->check_ledger(context);
+  }
+  context.remove_superseded();
 }
 
 }  // namespace collint

@@ -18,6 +18,12 @@ class Runner {
 
   void check(const Command& command, Context& context) const;
   void check(const FileSummary& file, Context& context) const;
+  void check(LedgerContext& context) const;
+
+  /// False where no rule compares commands, so that no ledger is needed.
+  [[nodiscard]] bool wants_ledger() const {
+    return !by_resource_.empty() || !by_repeat_.empty() || !by_ledger_.empty();
+  }
 
  private:
   /// Those that want every node of a shape, by shape.
@@ -25,6 +31,9 @@ class Runner {
   /// Those that want nodes with certain traits.
   std::vector<const Rule*> by_trait_;
   std::vector<const Rule*> by_file_;
+  std::vector<const Rule*> by_resource_;
+  std::vector<const Rule*> by_repeat_;
+  std::vector<const Rule*> by_ledger_;
   Limits limits_;
 };
 

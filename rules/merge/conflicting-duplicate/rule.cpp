@@ -1,0 +1,28 @@
+#include <fmt/core.h>
+
+#include "lint/repeats.h"
+#include "lint/rule.h"
+#include "model/describe.h"
+
+namespace collint::rules::merge_conflicting_duplicate {
+namespace {
+
+void check(const Repeat& repeat, LedgerContext& context) {
+  if (!repeat.adjacent) return;
+  for (const Change& change : repeat.changes) {
+    context
+        .report(change.later,
+                fmt::format("{} follows a command of the same identifier, and the import merges the two: this one {}",
+                            describe_resource(*change.later.command), change.what),
+                "write the property once, with the value that is meant")
+        .related.push_back({"the value that is lost", change.earlier.span()});
+  }
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{
+    .name = "merge/conflicting-duplicate", .severity = Severity::error, .check_repeat = check};
+
+}  // namespace collint::rules::merge_conflicting_duplicate

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ledger/mention.h"
+
+namespace collint {
+
+inline constexpr std::size_t resource_type_count = 6;
+
+/// Where a command stands, and what tells whether two are the same to the byte.
+struct CommandRecord {
+  std::uint64_t offset = 0;
+  std::uint32_t size = 0;
+  std::uint32_t content = 0;  ///< a hash of its bytes
+};
+
+/// A community or domain that others are said to lie in; each is listed once, however often it is mentioned.
+struct Container {
+  ResourceType type = ResourceType::community;
+  Mention first;                 ///< Role::nested: the first mention of any kind
+  Mention first_need;            ///< Role::container: the first command that lies in it or moves there
+  bool is_needed = false;
+};
+
+/// What outlives the windows of a file: who mentions which resource where.
+struct Ledger {
+  std::array<std::vector<Mention>, resource_type_count> mentions;  ///< by type of the resource
+  std::vector<CommandRecord> commands;                             ///< by position in the file
+  std::vector<Container> containers;                               ///< numbered from 1
+
+  /// Of a file whose commands lie in the lists of a wrapper: the pointer of the list and the place in it.
+  struct InList {
+    std::string list;
+    std::uint64_t position = 0;
+  };
+  std::vector<InList> in_lists;
+  bool is_bare = false;  ///< one command without a list
+
+  [[nodiscard]] std::vector<Mention>& of(ResourceType type) { return mentions[static_cast<std::size_t>(type)]; }
+};
+
+}  // namespace collint

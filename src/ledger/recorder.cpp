@@ -1,0 +1,182 @@
+#include "ledger/recorder.h"
+
+#include <xxhash.h>
+
+#include "model/creation.h"
+#include "model/relation_key.h"
+
+namespace collint {
+namespace {
+
+constexpr std::uint32_t most_relation_types = (1U << 21U) - 1;
+/// Spreads the bits of a small number.
+constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+
+}  // namespace
+
+void Recorder::add(const Command& command) {
+  if (!command.index || *command.index != ledger_.commands.size() || *command.index >= UINT32_MAX) return;
+  command_ = &command;
+  number_ = static_cast<std::uint32_t>(*command.index);
+  record(command);
+  const Node& root = *command.root;
+  const Node* identifier = command.identifier();
+  if (identifier == nullptr || !identifiers.has(identifier->shape)) return;
+  if (command.type() == ResourceType::mapping) mapping(root, *identifier);
+  own_identifier(root, *identifier);
+  if (const Node* lies_in = find_container(root)) need(container(lies_in), *lies_in);
+  if (const Node* parent = find(root, Field::parent)) refer(Role::parent, *parent);
+  if (const Node* map = find(root, Field::relations)) {
+    if (map->shape == Shape::relations) relations(*map);
+    if (map->shape == Shape::legs) legs(*map, Role::leg_in_relations);
+  }
+}
+
+void Recorder::record(const Command& command) {
+  const Node& root = *command.root;
+  const std::string_view bytes = command.window.substr(root.begin, root.end - root.begin);
+  ledger_.commands.push_back({command.window_offset + root.begin, static_cast<std::uint32_t>(bytes.size()),
+                              static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()))});
+  if (!command.pointer_prefix.empty())
+    ledger_.in_lists.push_back({command.pointer_prefix, command.position_in_list});
+  ledger_.is_bare = !command.has_list;
+}
+
+void Recorder::own_identifier(const Node& root, const Node& identifier) {
+  Mention own;
+  if (!describe(identifier, own)) return;
+  if (own.form() == IdentifierForm::legs && !legs(*find(identifier, Field::relations), Role::leg)) return;
+  own.creates = lacking_for_creation(root, identifier).none() ? 1 : 0;
+  add_mention(command_->type(), Role::defines, identifier, own);
+  if (own.form() == IdentifierForm::name && own.container != 0) need(own.container, *find_container(identifier));
+  if (own.form() == IdentifierForm::id || own.form() == IdentifierForm::external) also_called(root);
+}
+
+/// Notes the full name that a command identified by id or by an external pair gives its resource.
+void Recorder::also_called(const Node& root) {
+  Mention called;
+  if (command_->type() > ResourceType::asset || !describe_name(root, called)) return;
+  if (place_in_container(root, called))
+    add_mention(command_->type(), Role::also_called, *find(root, Field::name), called);
+}
+
+void Recorder::relations(const Node& map) {
+  for (const Node& list : children(map)) {
+    if (list.shape != Shape::relation_targets) continue;
+    const auto key = relation_key_of(list.key);
+    const Role role = key && key->direction == "SOURCE" ? Role::relation_source : Role::relation_target;
+    const std::uint32_t type = key && !key->direction.empty() ? relation_type(key->type) : 0;
+    for (const Node& item : children(list)) refer(role, item, type);
+  }
+}
+
+/// False where a leg names nothing.
+bool Recorder::legs(const Node& map, Role role) {
+  bool all = true;
+  for (const Node& list : children(map)) {
+    const auto key = relation_key_of(list.key);
+    const std::uint32_t type = key ? relation_type(key->type) : 0;
+    all = all && type != 0 && list.shape == Shape::leg_targets;
+    if (list.shape != Shape::leg_targets) continue;
+    for (const Node& item : children(list)) all = refer(role, item, type) && all;
+  }
+  return all;
+}
+
+/// A Mapping tells that its external pair and its target are one resource.
+void Recorder::mapping(const Node& root, const Node& identifier) {
+  const Node* target = only_target(root, identifier);
+  const Node& pair_owner = external_entity(identifier) != nullptr ? identifier : root;
+  Mention pair;
+  Mention meant;
+  if (target == nullptr || !describe_pair(external_system(pair_owner), external_entity(pair_owner), pair)) return;
+  const Node& pair_at = *external_entity(pair_owner);
+  if (target->field != Field::dgcId) {
+    if (!describe(*target, meant) || meant.form() == IdentifierForm::legs) return;
+    const ResourceType type = type_of_identifier(target->shape);
+    add_mention(type, Role::mapping_pair, pair_at, pair);
+    add_mention(type, Role::mapping_target, *target, meant);
+    return;
+  }
+  if (!describe_id(target, meant)) return;
+  pair.any_type = meant.any_type = 1;
+  for (const ResourceType type :
+       {ResourceType::community, ResourceType::domain, ResourceType::asset, ResourceType::complex_relation}) {
+    add_mention(type, Role::mapping_pair, pair_at, pair);
+    add_mention(type, Role::mapping_target, *target, meant);
+  }
+}
+
+/// Fills in what makes two mentions the same; false where the identifier is not one usable form.
+bool Recorder::describe(const Node& identifier, Mention& mention) {
+  return describe_texts(identifier, mention) && place_in_container(identifier, mention);
+}
+
+bool Recorder::place_in_container(const Node& object, Mention& mention) {
+  if (!needs_container(object, mention)) return true;
+  mention.container = container(find_container(object));
+  return mention.container != 0;
+}
+
+bool Recorder::refer(Role role, const Node& identifier, std::uint32_t relation) {
+  Mention mention;
+  if (!describe(identifier, mention) || mention.form() == IdentifierForm::legs) return false;
+  mention.set_relation(relation);
+  add_mention(type_of_identifier(identifier.shape), role, identifier, mention);
+  return true;
+}
+
+void Recorder::add_mention(ResourceType type, Role role, const Node& at, Mention mention) {
+  mention.set(role);
+  mention.command = number_;
+  mention.place = place_of(at);
+  ledger_.of(type).push_back(mention);
+}
+
+/// The number of the container that an identifier names, 0 where it names none. The same objects come again and
+/// again, so their bytes are looked up before their texts are.
+std::uint32_t Recorder::container(const Node* identifier) {
+  if (identifier == nullptr || !identifier->is_object()) return 0;
+  const std::string_view bytes = command_->window.substr(identifier->begin, identifier->end - identifier->begin);
+  const std::uint64_t hash =
+      XXH3_64bits(bytes.data(), bytes.size()) + static_cast<std::uint64_t>(identifier->shape) * odd;
+  Remembered& remembered = remembered_[hash % remembered_.size()];
+  if (remembered.bytes != hash) remembered = {hash, intern(*identifier)};
+  return remembered.container;
+}
+
+std::uint32_t Recorder::intern(const Node& identifier) {
+  Mention mention;
+  if (!describe(identifier, mention)) return 0;
+  const ResourceType type = type_of_identifier(identifier.shape);
+  const auto next = static_cast<std::uint32_t>(ledger_.containers.size() + 1);
+  const ContainerKey key{mention.text_high, mention.text_low, mention.container, type, mention.form()};
+  const auto [entry, is_new] = containers_.try_emplace(key, next);
+  if (is_new) {
+    mention.set(Role::nested);
+    mention.command = number_;
+    mention.place = place_of(identifier);
+    ledger_.containers.push_back({type, mention, {}, false});
+  }
+  return entry->second;
+}
+
+void Recorder::need(std::uint32_t number, const Node& at) {
+  if (number == 0) return;
+  Container& container = ledger_.containers[number - 1];
+  if (container.is_needed) return;
+  container.is_needed = true;
+  container.first_need = container.first;
+  container.first_need.set(Role::container);
+  container.first_need.command = number_;
+  container.first_need.place = place_of(at);
+}
+
+/// Relation types have numbers, from 1; 0 where there are too many to tell them apart.
+std::uint32_t Recorder::relation_type(std::string_view type) {
+  const auto next = static_cast<std::uint32_t>(relation_types_.size() + 1);
+  if (next > most_relation_types) return 0;
+  return relation_types_.try_emplace(hash_of_relation_type(type), next).first->second;
+}
+
+}  // namespace collint

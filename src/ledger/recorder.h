@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "ledger/ledger.h"
+#include "model/command.h"
+
+namespace collint {
+
+/// Writes the commands of a file into a ledger, in their order. Not for use by several threads at once.
+class Recorder {
+ public:
+  void add(const Command& command);
+
+  [[nodiscard]] Ledger take() { return std::move(ledger_); }
+
+ private:
+  /// A hash of the bytes of a nested identifier, and the number of the container it names.
+  struct Remembered {
+    std::uint64_t bytes = 0;
+    std::uint32_t container = 0;
+  };
+  /// What makes a container one of its own.
+  struct ContainerKey {
+    std::uint64_t text_high;
+    std::uint32_t text_low;
+    std::uint32_t container;
+    ResourceType type;
+    IdentifierForm form;
+    bool operator==(const ContainerKey&) const = default;
+  };
+  struct HashOfKey {
+    std::size_t operator()(const ContainerKey& key) const {
+      return key.text_high ^ (std::uint64_t{key.container} * 0x9E3779B97F4A7C15U);
+    }
+  };
+
+  void record(const Command& command);
+  void own_identifier(const Node& root, const Node& identifier);
+  void also_called(const Node& root);
+  void relations(const Node& map);
+  bool legs(const Node& map, Role role);
+  void mapping(const Node& root, const Node& identifier);
+
+  bool describe(const Node& identifier, Mention& mention);
+  bool place_in_container(const Node& object, Mention& mention);
+  bool refer(Role role, const Node& identifier, std::uint32_t relation = 0);
+  void add_mention(ResourceType type, Role role, const Node& at, Mention mention);
+  std::uint32_t container(const Node* identifier);
+  std::uint32_t intern(const Node& identifier);
+  void need(std::uint32_t number, const Node& at);
+  std::uint32_t relation_type(std::string_view type);
+  [[nodiscard]] std::uint32_t place_of(const Node& node) const { return node.begin - command_->root->begin; }
+
+  Ledger ledger_;
+  const Command* command_ = nullptr;
+  std::uint32_t number_ = 0;  ///< of the command
+  std::array<Remembered, 64> remembered_{};
+  std::unordered_map<ContainerKey, std::uint32_t, HashOfKey> containers_;
+  std::unordered_map<std::uint64_t, std::uint32_t> relation_types_;
+};
+
+}  // namespace collint

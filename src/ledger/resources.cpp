@@ -1,0 +1,276 @@
+// Which mentions mean one resource.
+//
+// A resource can be identified by an id, by its full name and the container it lies in, or by an external pair, and
+// the same container can be named in all these ways again. What proves two forms equal are Mapping commands, and
+// commands that are identified by one form and give the full name beside it.
+//
+// A hash of a full name with all its containers would not do: once two forms of a community turn out to be one, the
+// paths of all domains and assets below them would have to be hashed again. So a mention has the hash of its own
+// texts only, and the number of its container, of which there are few. The types are resolved one after another,
+// communities, domains, assets, Complex Relations, so that by the time the mentions of a type are compared the
+// containers they stand in have numbers that are equal for equal resources:
+//
+//   1. numbers of containers are replaced by those of the resources that the containers turned out to be;
+//   2. mentions are sorted by texts, form and container: equal ones lie together and form a group;
+//   3. groups that are proved to mean one resource are joined (union and find over the few groups concerned).
+//
+// The time is that of sorting, the memory that of the mentions: nothing is looked up by its text.
+//
+// Two proofs can contradict each other: one pair mapped to two assets, two pairs that claim one name. Then the first
+// in the file counts, the other is noted for the rules, and nothing is joined by it.
+
+#include "ledger/resources.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace collint {
+namespace {
+
+constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+constexpr std::uint32_t several = UINT32_MAX;
+
+auto meaning(const Mention& mention) {
+  return std::tuple(mention.text_high, mention.text_low, static_cast<std::uint32_t>(mention.form_bits),
+                    mention.container);
+}
+
+bool is_sorted_before(const Mention& a, const Mention& b) {
+  if (a.text_high != b.text_high) return a.text_high < b.text_high;
+  const auto left = meaning(a);
+  const auto right = meaning(b);
+  if (left != right) return left < right;
+  return std::tuple(a.command, a.place, static_cast<std::uint32_t>(a.role_bits)) <
+         std::tuple(b.command, b.place, static_cast<std::uint32_t>(b.role_bits));
+}
+
+std::uint64_t mixed(std::uint64_t value) {
+  value ^= value >> 32U;
+  value *= odd;
+  value ^= value >> 29U;
+  return value * 0xBF58476D1CE4E5B9U;
+}
+
+}  // namespace
+
+Resources::Resources(Ledger ledger) : ledger_(std::move(ledger)) {
+  container_resources_.resize(ledger_.containers.size() + 1);
+  for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset}) resolve(type);
+  number_legs();
+  resolve(ResourceType::complex_relation);
+  resolve(ResourceType::mapping);
+  std::stable_sort(mapped_pairs_.begin(), mapped_pairs_.end(), [](const MappedPair& a, const MappedPair& b) {
+    return std::tuple(a.pair.text_high, a.pair.text_low, a.pair.command) <
+           std::tuple(b.pair.text_high, b.pair.text_low, b.pair.command);
+  });
+}
+
+void Resources::resolve(ResourceType type) {
+  OfType& resources = of(type);
+  resources.mentions = std::move(ledger_.of(type));
+  add_containers(type);
+  for (Mention& mention : resources.mentions) mention.container = container_resources_[mention.container];
+  std::sort(resources.mentions.begin(), resources.mentions.end(), is_sorted_before);
+  group(resources);
+  join_mapped(type);
+  join_called(type);
+  settle(type);
+}
+
+void Resources::add_containers(ResourceType type) {
+  for (const Container& container : ledger_.containers) {
+    if (container.type != type) continue;
+    of(type).mentions.push_back(container.first);
+    if (container.is_needed) of(type).mentions.push_back(container.first_need);
+  }
+}
+
+void Resources::group(OfType& type) {
+  for (std::uint32_t i = 0; i < type.mentions.size(); ++i) {
+    if (i == 0 || meaning(type.mentions[i - 1]) != meaning(type.mentions[i])) type.groups.push_back(i);
+  }
+  type.leader.resize(type.groups.size());
+  std::iota(type.leader.begin(), type.leader.end(), 0U);
+  type.groups.push_back(static_cast<std::uint32_t>(type.mentions.size()));
+}
+
+/// The identity of a Complex Relation without id is the set of its legs, whatever their order.
+void Resources::number_legs() {
+  std::vector<Mention>& relations = ledger_.of(ResourceType::complex_relation);
+  const OfType& assets = of(ResourceType::asset);
+  for (std::uint32_t group = 0; group < assets.group_count(); ++group) {
+    for (const Mention& leg : assets.group(group)) {
+      if (leg.role() != Role::leg) continue;
+      const auto owner =
+          std::lower_bound(relations.begin(), relations.end(), leg.command,
+                           [](const Mention& mention, std::uint32_t command) { return mention.command < command; });
+      if (owner == relations.end() || owner->command != leg.command) continue;
+      const std::uint64_t token = mixed(mixed(leg.relation) + assets.leader[group]);
+      owner->text_high += token;
+      owner->text_low += static_cast<std::uint32_t>(mixed(token));
+    }
+  }
+}
+
+/// Joins the pair and the target of each Mapping, but for a pair that has another target already.
+void Resources::join_mapped(ResourceType type) {
+  OfType& resources = of(type);
+  std::vector<MappedPair> pairs;
+  std::unordered_map<std::uint32_t, std::uint32_t> pair_groups;
+  for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
+    for (const Mention& mention : resources.group(group)) {
+      if (mention.role() == Role::mapping_pair) pair_groups.emplace(mention.command, group);
+      if (mention.role() == Role::mapping_target) pairs.push_back({type, group, {}, mention});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end(),
+            [](const MappedPair& a, const MappedPair& b) { return is_before(a.target, b.target); });
+  std::unordered_map<std::uint32_t, const MappedPair*> first_by_pair;
+  for (MappedPair& mapped : pairs) {
+    const std::uint32_t pair_group = pair_groups.at(mapped.target.command);
+    const auto group = resources.group(pair_group);
+    mapped.pair = *std::find_if(group.begin(), group.end(), [&](const Mention& mention) {
+      return mention.role() == Role::mapping_pair && mention.command == mapped.target.command;
+    });
+    const auto [entry, is_first] = first_by_pair.try_emplace(pair_group, &mapped);
+    const bool other_target = !is_first && entry->second->target.form() == mapped.target.form() &&
+                              resources.find(entry->second->resource) != resources.find(mapped.resource);
+    if (!other_target) resources.join(pair_group, mapped.resource);
+  }
+  for (MappedPair& mapped : pairs) {
+    mapped.resource = resources.find(mapped.resource) + 1;
+    if (mapped.target.any_type == 0 || type == ResourceType::asset) mapped_pairs_.push_back(mapped);
+  }
+}
+
+/// Joins the full name that a command gives its resource with the identity it has otherwise, where something else
+/// means it by that name.
+void Resources::join_called(ResourceType type) {
+  OfType& resources = of(type);
+  const std::vector<std::uint32_t> called = resources.called_groups();
+  if (called.empty()) return;
+  resources.note_owners(ledger_.commands.size());
+  const std::vector<std::uint32_t> given = resources.only_names(called);
+  for (const std::uint32_t group : called) {
+    const Mention* first = nullptr;
+    bool only_called = true;
+    for (const Mention& mention : resources.group(group)) {
+      if (mention.role() != Role::also_called) {
+        only_called = false;
+        continue;
+      }
+      const std::uint32_t owner = resources.find(resources.owners[mention.command]);
+      if (given[owner] == several) continue;
+      if (first == nullptr) {
+        first = &mention;
+      } else if (resources.find(resources.owners[first->command]) != owner) {
+        name_clashes_.push_back({type, *first, mention});
+      }
+    }
+    if (first != nullptr && !only_called) resources.join(resources.owners[first->command], group);
+  }
+}
+
+/// Makes every group point at its leader, and lists the groups of resources that have several.
+void Resources::settle(ResourceType type) {
+  OfType& resources = of(type);
+  for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
+    resources.leader[group] = resources.find(group);
+    if (resources.leader[group] != group) resources.joined.emplace_back(resources.leader[group], group);
+  }
+  std::sort(resources.joined.begin(), resources.joined.end());
+  for (std::size_t i = 0; i < ledger_.containers.size(); ++i) {
+    const Container& container = ledger_.containers[i];
+    if (container.type != type) continue;
+    Mention mention = container.first;
+    mention.container = container_resources_[mention.container];
+    container_resources_[i + 1] = number_of(type, mention);
+  }
+}
+
+std::uint32_t Resources::number_of(ResourceType type, const Mention& mention) const {
+  const OfType& resources = of(type);
+  if (mention.role() == Role::also_called) return resources.leader[resources.owners[mention.command]] + 1;
+  const std::uint32_t group = resources.group_of(mention);
+  return group == resources.group_count() ? 0 : resources.leader[group] + 1;
+}
+
+std::uint32_t Resources::number_of(const Node& identifier) const {
+  Mention mention;
+  if (!describe_texts(identifier, mention) || mention.form() == IdentifierForm::legs) return 0;
+  if (needs_container(identifier, mention)) {
+    const Node* container = find_container(identifier);
+    mention.container = container == nullptr ? 0 : number_of(*container);
+    if (mention.container == 0) return 0;
+  }
+  return number_of(type_of_identifier(identifier.shape), mention);
+}
+
+/// The mentions of a resource in the order of the file.
+std::span<const Mention> Resources::gather(const OfType& type, std::uint32_t leader, std::vector<Mention>& scratch) {
+  auto joined = std::lower_bound(type.joined.begin(), type.joined.end(), std::pair(leader, 0U));
+  if (joined == type.joined.end() || joined->first != leader) return type.group(leader);
+  const auto own = type.group(leader);
+  scratch.assign(own.begin(), own.end());
+  for (; joined != type.joined.end() && joined->first == leader; ++joined) {
+    const auto more = type.group(joined->second);
+    scratch.insert(scratch.end(), more.begin(), more.end());
+  }
+  std::sort(scratch.begin(), scratch.end(), is_before);
+  return scratch;
+}
+
+std::uint32_t Resources::OfType::find(std::uint32_t group) {
+  while (leader[group] != group) group = leader[group] = leader[leader[group]];
+  return group;
+}
+
+/// The leader of the first leads both from now on.
+void Resources::OfType::join(std::uint32_t first, std::uint32_t second) { leader[find(second)] = find(first); }
+
+/// group_count() where there is none.
+std::uint32_t Resources::OfType::group_of(const Mention& mention) const {
+  const auto at = std::lower_bound(mentions.begin(), mentions.end(), mention,
+                                   [](const Mention& a, const Mention& b) { return meaning(a) < meaning(b); });
+  if (at == mentions.end() || meaning(*at) != meaning(mention)) return static_cast<std::uint32_t>(group_count());
+  const auto index = static_cast<std::uint32_t>(at - mentions.begin());
+  return static_cast<std::uint32_t>(std::upper_bound(groups.begin(), groups.end(), index) - groups.begin() - 1);
+}
+
+std::vector<std::uint32_t> Resources::OfType::called_groups() const {
+  std::vector<std::uint32_t> called;
+  for (std::uint32_t number = 0; number < group_count(); ++number) {
+    const auto all = group(number);
+    if (std::any_of(all.begin(), all.end(), [](const Mention& m) { return m.role() == Role::also_called; }))
+      called.push_back(number);
+  }
+  return called;
+}
+
+/// Fills in the group that each command defines.
+void Resources::OfType::note_owners(std::size_t command_count) {
+  owners.resize(command_count);
+  for (std::uint32_t number = 0; number < group_count(); ++number) {
+    for (const Mention& mention : group(number)) {
+      if (mention.role() == Role::defines) owners[mention.command] = number;
+    }
+  }
+}
+
+/// For each leader the one group that it is called by, from 1; `several` where it is given more than one name: it
+/// was renamed on the way, which proves nothing.
+std::vector<std::uint32_t> Resources::OfType::only_names(const std::vector<std::uint32_t>& called) {
+  std::vector<std::uint32_t> given(group_count());
+  for (const std::uint32_t number : called) {
+    for (const Mention& mention : group(number)) {
+      if (mention.role() != Role::also_called) continue;
+      std::uint32_t& name = given[find(owners[mention.command])];
+      name = name == 0 || name == number + 1 ? number + 1 : several;
+    }
+  }
+  return given;
+}
+
+}  // namespace collint

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "ledger/ledger.h"
+
+namespace collint {
+
+/// All mentions of one resource, in the order of the file, whatever the form of the identifier.
+struct Resource {
+  ResourceType type = ResourceType::unknown;
+  std::uint32_t number = 0;  ///< among the resources of its type
+  std::span<const Mention> mentions;
+};
+
+/// Two identities that claim one full name: the commands, identified otherwise, that give it.
+struct NameClash {
+  ResourceType type = ResourceType::unknown;
+  Mention first;
+  Mention later;
+};
+
+/// An external pair and what one Mapping gives it for a target.
+struct MappedPair {
+  ResourceType type = ResourceType::unknown;  ///< of the target
+  std::uint32_t resource = 0;                 ///< the number of the target
+  Mention pair;
+  Mention target;
+};
+
+/// The resources of a ledger: which mentions mean the same. See the top of resources.cpp.
+class Resources {
+ public:
+  explicit Resources(Ledger ledger);
+
+  [[nodiscard]] const Ledger& ledger() const { return ledger_; }
+
+  /// Calls `visit` with each Resource that is mentioned more than once. The mentions hold during the call.
+  template <typename Visit>
+  void each_repeated(Visit visit) const;
+
+  /// The number of the resource that an identifier names, from 1; 0 where no command of the ledger names it.
+  [[nodiscard]] std::uint32_t number_of(const Node& identifier) const;
+  /// The number of the resource that a mention means.
+  [[nodiscard]] std::uint32_t number_of(ResourceType type, const Mention& mention) const;
+
+  /// Full names that several identities claim, in the order of the later claims.
+  [[nodiscard]] std::span<const NameClash> name_clashes() const { return name_clashes_; }
+  /// The pairs that Mappings map, equal pairs together, each in the order of the file.
+  [[nodiscard]] const std::vector<MappedPair>& mapped_pairs() const { return mapped_pairs_; }
+
+  /// The mentions of one type, those with the same texts in the same container together.
+  [[nodiscard]] std::span<const Mention> mentions(ResourceType type) const { return of(type).mentions; }
+
+ private:
+  /// Mentions of equal texts in one container form a group, groups that mean the same a resource.
+  struct OfType {
+    std::vector<Mention> mentions;         ///< sorted; Mention::container is the number of a resource
+    std::vector<std::uint32_t> groups;     ///< where each starts, and the end
+    std::vector<std::uint32_t> leader;     ///< of each group, the group that stands for the resource
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;  ///< leader and member, of several groups
+
+    [[nodiscard]] std::size_t group_count() const { return groups.empty() ? 0 : groups.size() - 1; }
+    [[nodiscard]] std::span<const Mention> group(std::size_t number) const {
+      return {mentions.data() + groups[number], groups[number + 1] - groups[number]};
+    }
+    std::vector<std::uint32_t> owners;     ///< by command the group it defines; empty where no name is given
+
+    [[nodiscard]] std::uint32_t find(std::uint32_t group);
+    void join(std::uint32_t first, std::uint32_t second);
+    [[nodiscard]] std::uint32_t group_of(const Mention& mention) const;
+    [[nodiscard]] std::vector<std::uint32_t> called_groups() const;
+    void note_owners(std::size_t command_count);
+    [[nodiscard]] std::vector<std::uint32_t> only_names(const std::vector<std::uint32_t>& called);
+  };
+
+  [[nodiscard]] OfType& of(ResourceType type) { return types_[static_cast<std::size_t>(type)]; }
+  [[nodiscard]] const OfType& of(ResourceType type) const { return types_[static_cast<std::size_t>(type)]; }
+
+  void resolve(ResourceType type);
+  void add_containers(ResourceType type);
+  void number_legs();
+  void group(OfType& type);
+  void join_mapped(ResourceType type);
+  void join_called(ResourceType type);
+  void settle(ResourceType type);
+  [[nodiscard]] static std::span<const Mention> gather(const OfType& type, std::uint32_t leader,
+                                                       std::vector<Mention>& scratch);
+
+  Ledger ledger_;
+  std::array<OfType, resource_type_count> types_;
+  std::vector<std::uint32_t> container_resources_;  ///< by number of the container
+  std::vector<NameClash> name_clashes_;
+  std::vector<MappedPair> mapped_pairs_;
+};
+
+template <typename Visit>
+void Resources::each_repeated(Visit visit) const {
+  std::vector<Mention> scratch;
+  for (std::size_t i = 0; i < types_.size(); ++i) {
+    const OfType& type = types_[i];
+    for (std::uint32_t group = 0; group < type.group_count(); ++group) {
+      if (type.leader[group] != group) continue;
+      const std::span<const Mention> mentions = gather(type, group, scratch);
+      if (mentions.size() > 1) visit(Resource{static_cast<ResourceType>(i), group + 1, mentions});
+    }
+  }
+}
+
+}  // namespace collint

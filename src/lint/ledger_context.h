@@ -1,0 +1,91 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "input/line_index.h"
+#include "ledger/resources.h"
+#include "lint/finding.h"
+#include "model/command.h"
+
+namespace collint {
+
+struct Rule;
+struct Repeat;
+
+namespace json {
+class StoredCommand;
+}
+
+/// A place in a command that was read again. It keeps the command alive.
+struct Occurrence {
+  std::shared_ptr<const json::StoredCommand> stored;
+  const Command* command = nullptr;
+  const Node* node = nullptr;  ///< what was asked for: an identifier, a name
+
+  [[nodiscard]] Span span() const { return command->value_span(*node); }
+  /// Another node of the same command.
+  [[nodiscard]] Occurrence at(const Node& other) const { return {stored, command, &other}; }
+};
+
+/// What a rule that compares commands of a file sees, and where it reports to.
+class LedgerContext {
+ public:
+  /// The arguments outlive the context.
+  LedgerContext(const Resources& resources, const Source& source, const LineIndex& lines,
+                std::vector<Finding>& findings);
+
+  [[nodiscard]] const Resources& resources() const { return resources_; }
+
+  /// The identifier, or the name, that a mention stands for. None where the file has changed since it was read.
+  [[nodiscard]] std::optional<Occurrence> read(const Mention& mention);
+  /// The command of that number: its identifier, or all of it where it has none.
+  [[nodiscard]] std::optional<Occurrence> read(std::uint32_t command);
+  /// Two mentions of one resource; none where their texts, read again, turn out to differ: then only their hashes
+  /// were equal. Different forms are taken for equal, since no text can tell.
+  [[nodiscard]] std::optional<std::pair<Occurrence, Occurrence>> read_same(const Mention& first,
+                                                                           const Mention& later);
+
+  /// The line of a place, from 1, for messages.
+  [[nodiscard]] std::uint64_t line_of(const Occurrence& at) { return locator_.at(at.span().offset).line; }
+
+  /// Adds a finding of the running rule at a place. The reference holds until the next one is added.
+  Finding& report(const Occurrence& at, std::string message, std::string help);
+  Finding& report(Severity severity, const Occurrence& at, std::string message, std::string help);
+  /// The same at the key of a member.
+  Finding& report_key(const Occurrence& at, std::string message, std::string help);
+
+  /// Takes back what rules of the category `text` found within a span: the running rule tells more of it.
+  void supersede_text_findings(Span span) { superseded_.push_back(span); }
+  void remove_superseded();
+
+  void enter(const Rule& rule) { rule_ = &rule; }
+
+ private:
+  struct Kept {
+    std::uint32_t number = UINT32_MAX;
+    std::shared_ptr<json::StoredCommand> stored;
+  };
+
+  [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
+  void place(Command& command, std::uint32_t number) const;
+  Finding& report(Severity severity, const Occurrence& at, Span span, std::string message, std::string help);
+
+  const Resources& resources_;
+  const Source& source_;
+  Locator locator_;
+  std::vector<Finding>& findings_;
+  std::vector<Span> superseded_;
+  const Rule* rule_ = nullptr;
+  std::array<Kept, 8> kept_;
+  std::size_t next_kept_ = 0;
+};
+
+}  // namespace collint

@@ -1,0 +1,228 @@
+// What several commands of one resource do to each other.
+//
+// The import merges commands of one identifier that follow each other directly: a row. Rows further apart are
+// executed one after the other, and each replaces the characteristics that it sets (SET), whatever an earlier one
+// has set. So the commands of a resource are read as a story: what is set so far is kept setting by setting, as the
+// place of the command that set it; every row is compared with it once and then added to it. The time is linear in
+// the settings, however many repeats there are.
+
+#include "lint/repeats.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "json/stored_command.h"
+#include "lint/settings.h"
+#include "model/characters.h"
+#include "model/describe.h"
+
+namespace collint {
+namespace {
+
+/// What is set so far: where and to which values.
+struct Left {
+  Mention place;
+  std::vector<std::uint64_t> values;
+  bool is_list = false;
+  bool by_identifier = false;
+};
+using Settings = std::unordered_map<std::uint64_t, Left>;
+
+std::size_t missing_in(const std::vector<std::uint64_t>& values, const std::vector<std::uint64_t>& wanted) {
+  return static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), [&](std::uint64_t value) {
+    return !std::binary_search(values.begin(), values.end(), value);
+  }));
+}
+
+/// The text that stands for a value in a message, empty where there is no short one.
+std::string brief(const Node& value) {
+  if (value.is_text()) return fmt::format("'{}'", shortened(value.text));
+  if (value.is_list() || value.is_object()) {
+    if (identifiers.has(value.shape)) return describe_identifier(value);
+    return value.extent == 2 ? brief(*(&value + 1)) : "";
+  }
+  return std::string(value.text);
+}
+
+std::string_view counted(Shape list) {
+  switch (list) {
+    case Shape::relation_targets: return "targets of ";
+    case Shape::leg_targets: return "assets of ";
+    case Shape::owners: return "owners of ";
+    case Shape::attribute_list: return "values of ";
+    default: return "";
+  }
+}
+
+class Story {
+ public:
+  Story(const Resource& resource, LedgerContext& context, const std::function<void(const Repeat&)>& visit)
+      : type_(resource.type), context_(context), visit_(visit) {
+    for (const Mention& mention : resource.mentions) {
+      if (mention.role() == Role::defines) commands_.push_back(mention);
+    }
+  }
+
+  void tell() {
+    const bool silent = type_ == ResourceType::community || type_ == ResourceType::domain;
+    if (commands_.size() < 2 || (silent && all_same())) return;
+    for (std::size_t begin = 0; begin < commands_.size();) {
+      std::size_t end = begin + 1;
+      while (end < commands_.size() && commands_[end].command == commands_[end - 1].command + 1) ++end;
+      if (!row(begin, end)) return;
+      begin = end;
+    }
+  }
+
+ private:
+  [[nodiscard]] const CommandRecord& record(std::size_t i) const {
+    return context_.resources().ledger().commands[commands_[i].command];
+  }
+  [[nodiscard]] bool same_bytes(std::size_t i, std::size_t j) const {
+    return record(i).size == record(j).size && record(i).content == record(j).content;
+  }
+  [[nodiscard]] bool all_same() const {
+    for (std::size_t i = 1; i < commands_.size(); ++i) {
+      if (!same_bytes(i, i - 1)) return false;
+    }
+    return true;
+  }
+
+  /// Commands [begin, end) follow each other. False where one cannot be read again.
+  bool row(std::size_t begin, std::size_t end) {
+    Settings set;
+    Repeat merged = repeat(begin, begin + (end - begin > 1 ? 1 : 0));
+    merged.adjacent = true;
+    merged.times = static_cast<std::uint32_t>(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin && same_bytes(i, i - 1)) continue;
+      if (!read(commands_[i], set, merged)) return false;
+    }
+    if (end - begin > 1 && context_.read_same(merged.first, merged.later)) visit_(merged);
+    if (begin > 0) {
+      Repeat apart = repeat(0, begin);
+      for (auto& [key, setting] : set) compare(key, setting, apart);
+      sort(apart);
+      if (context_.read_same(apart.first, apart.later)) visit_(apart);
+    }
+    for (auto& [key, setting] : set) {
+      Left& left = left_[key];
+      if (!setting.by_identifier || left.place.form_bits == 0) left = std::move(setting);
+    }
+    return true;
+  }
+
+  [[nodiscard]] Repeat repeat(std::size_t first, std::size_t later) const {
+    Repeat repeat;
+    repeat.type = type_;
+    repeat.first = commands_[first];
+    repeat.later = commands_[later];
+    return repeat;
+  }
+
+  /// Adds what a command sets to what its row sets: lists are joined, of other values the last counts.
+  bool read(const Mention& definition, Settings& set, Repeat& merged) {
+    const auto own = context_.read(definition);
+    if (!own) return false;
+    for (const Setting& setting : settings_of(*own->command)) {
+      Left now = left_by(definition, *own->command, setting);
+      const auto [entry, is_new] = set.try_emplace(setting.key, now);
+      Left& before = entry->second;
+      if (is_new) {
+        if (merged.first.command != definition.command && !setting.by_identifier) note_more(merged);
+        continue;
+      }
+      if (before.place.command == definition.command) {  // a repeated key, or the identifier says it as well
+        if (!setting.by_identifier) before = std::move(now);
+        continue;
+      }
+      if (setting.by_identifier) continue;
+      if (setting.is_list) {
+        join(before, now, merged);
+      } else {
+        if (!before.by_identifier) change(before, now, merged);
+        before = std::move(now);
+      }
+    }
+    return true;
+  }
+
+  static void note_more(Repeat& repeat) { repeat.effect = std::max(repeat.effect, Repeat::Effect::adds); }
+
+  static void join(Left& before, const Left& now, Repeat& merged) {
+    if (missing_in(before.values, now.values) == 0) return;
+    note_more(merged);
+    before.values.insert(before.values.end(), now.values.begin(), now.values.end());
+    std::sort(before.values.begin(), before.values.end());
+    before.values.erase(std::unique(before.values.begin(), before.values.end()), before.values.end());
+  }
+
+  [[nodiscard]] Left left_by(const Mention& definition, const Command& command, const Setting& setting) const {
+    Left left;
+    left.place = definition;
+    left.place.place = setting.node->begin - command.root->begin;
+    left.by_identifier = setting.by_identifier;
+    left.is_list = setting.is_list;
+    left.values = values_of(setting, context_.resources());
+    return left;
+  }
+
+  /// Compares a setting of a row with what earlier rows left.
+  void compare(std::uint64_t key, const Left& now, Repeat& apart) {
+    if (now.by_identifier) return;
+    const auto before = left_.find(key);
+    if (before == left_.end()) return note_more(apart);
+    if (!before->second.by_identifier) change(before->second, now, apart);
+  }
+
+  /// Notes that a value is replaced by another, if it is.
+  void change(const Left& before, const Left& now, Repeat& repeat) const {
+    const std::size_t lost = missing_in(now.values, before.values);
+    if (missing_in(before.values, now.values) > 0 && now.is_list) note_more(repeat);
+    if (lost == 0) return;
+    const auto earlier = context_.read(before.place);
+    const auto later = context_.read(now.place);
+    if (!earlier || !later) return;
+    if (!now.is_list && !differ(*earlier->node, *later->node, context_.resources())) return;
+    repeat.effect = Repeat::Effect::replaces;
+    repeat.changes.push_back({*earlier, *later, describe(*earlier, *later, lost, before.values.size())});
+  }
+
+  [[nodiscard]] std::string describe(const Occurrence& earlier, const Occurrence& later, std::size_t lost,
+                                     std::size_t of) const {
+    const std::string what = name_of(Setting{0, later.node});
+    const std::uint64_t line = context_.line_of(earlier);
+    const std::string before = brief(*earlier.node);
+    const std::string now = brief(*later.node);
+    const bool is_list = later.node->is_list();
+    const bool one_value = is_list && of == 1 && later.node->shape == Shape::attribute_list;
+    if ((!is_list || one_value) && !before.empty() && !now.empty())
+      return fmt::format("replaces {} set at line {} ({} becomes {})", what, line, before, now);
+    if (!is_list) return fmt::format("replaces {} set at line {}", what, line);
+    if (later.node->shape == Shape::tags) return fmt::format("drops {} of {} tags set at line {}", lost, of, line);
+    return fmt::format("drops {} of {} {}{} set at line {}", lost, of, counted(later.node->shape), what, line);
+  }
+
+  static void sort(Repeat& repeat) {
+    std::sort(repeat.changes.begin(), repeat.changes.end(), [](const Change& a, const Change& b) {
+      return a.later.span().offset < b.later.span().offset;
+    });
+  }
+
+  ResourceType type_;
+  LedgerContext& context_;
+  const std::function<void(const Repeat&)>& visit_;
+  std::vector<Mention> commands_;
+  Settings left_;
+};
+
+}  // namespace
+
+void each_repeat(const Resource& resource, LedgerContext& context,
+                 const std::function<void(const Repeat&)>& visit) {
+  Story(resource, context, visit).tell();
+}
+
+}  // namespace collint

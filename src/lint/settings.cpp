@@ -1,0 +1,122 @@
+#include "lint/settings.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+
+#include "model/characters.h"
+#include "model/relation_key.h"
+
+namespace collint {
+namespace {
+
+constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+
+std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>()(text); }
+
+std::uint64_t key_of(Field field) { return (static_cast<std::uint64_t>(field) + 1) * odd; }
+
+std::uint64_t key_of(Field field, const Node& member) {
+  const auto relation = relation_key_of(member.key);
+  const std::uint64_t text = relation && field == Field::relations
+                                 ? hash_of_relation_type(relation->type) + hash_of(relation->direction)
+                                 : hash_of_relation_type(member.key);
+  return key_of(field) ^ (text * odd + 1);
+}
+
+bool is_target(Field field) {
+  return field == Field::asset || field == Field::dgcId || field == Field::complexRelation;
+}
+
+/// What is not there, or not as it should be, sets nothing that could be compared.
+bool sets_something(const Node& node) { return node.shape != Shape::anything && node.field != Field::none; }
+
+void add_members(const Node& map, std::vector<Setting>& settings) {
+  for (const Node& member : children(map)) {
+    if (member.shape != Shape::anything) settings.push_back({key_of(map.field, member), &member, true});
+  }
+}
+
+void add_identifier(const Node& identifier, std::vector<Setting>& settings) {
+  if (!forms_of(identifier).has(IdentifierForm::name)) return;
+  for (const Field field : {Field::name, Field::domain, Field::community}) {
+    const Node* node = find(identifier, field);
+    if (node != nullptr && sets_something(*node)) settings.push_back({key_of(field), node, false, true});
+  }
+}
+
+void add_member(const Command& command, const Node& member, std::vector<Setting>& settings) {
+  if (member.field == Field::resourceType || member.field == Field::indexes) return;
+  if (member.field == Field::identifier) return add_identifier(member, settings);
+  const bool mapping = command.type() == ResourceType::mapping;
+  if (mapping && (is_target(member.field) || member.field == Field::domain || member.field == Field::community)) return;
+  if (is_map(member.shape)) return add_members(member, settings);
+  settings.push_back({key_of(member.field), &member, member.shape == Shape::tags});
+}
+
+std::uint64_t hash_of_value(const Node& value, const Resources& resources) {
+  if (value.is_object() && identifiers.has(value.shape)) {
+    const std::uint32_t number = resources.number_of(value);
+    if (number != 0) return number * odd;
+  }
+  std::uint64_t hash = hash_of(value.text) + static_cast<std::uint64_t>(value.kind);
+  for (const Node& child : children(value)) hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
+  return hash;
+}
+
+void append_value(const Node& value, const Resources& resources, std::vector<std::uint64_t>& values) {
+  if (value.shape != Shape::attribute) {
+    values.push_back(hash_of_value(value, resources));
+    return;
+  }
+  for (const Node& member : children(value)) {
+    if (member.is_list()) {
+      for (const Node& item : children(member)) values.push_back(hash_of_value(item, resources));
+    } else {
+      values.push_back(hash_of_value(member, resources));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Setting> settings_of(const Command& command) {
+  std::vector<Setting> settings;
+  for (const Node& member : children(*command.root)) {
+    if (sets_something(member)) add_member(command, member, settings);
+  }
+  return settings;
+}
+
+std::vector<std::uint64_t> values_of(const Setting& setting, const Resources& resources) {
+  if (!setting.is_list) return {hash_of_value(*setting.node, resources)};
+  std::vector<std::uint64_t> values;
+  for (const Node& value : children(*setting.node)) append_value(value, resources, values);
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+std::string name_of(const Setting& setting) {
+  const Node& node = *setting.node;
+  switch (node.shape) {
+    case Shape::attribute_list: return fmt::format("attribute '{}'", shortened(node.key));
+    case Shape::relation_targets: return fmt::format("relation '{}'", shortened(node.key));
+    case Shape::leg_targets: return fmt::format("leg '{}'", shortened(node.key));
+    case Shape::owners: return fmt::format("role '{}'", shortened(node.key));
+    default: return fmt::format("'{}'", name_of(node.field));
+  }
+}
+
+bool differ(const Node& a, const Node& b, const Resources& resources) {
+  if (!a.is_object() || !b.is_object()) return a.text != b.text;
+  if (identifiers.has(a.shape)) {
+    const std::uint32_t first = resources.number_of(a);
+    if (first != 0 && first == resources.number_of(b)) return false;
+  }
+  return compare(a, b) == Likeness::different;
+}
+
+}  // namespace collint

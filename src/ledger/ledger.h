@@ -22,8 +22,8 @@ struct CommandRecord {
 /// A community or domain that others are said to lie in; each is listed once, however often it is mentioned.
 struct Container {
   ResourceType type = ResourceType::community;
-  Mention first;                 ///< Role::nested: the first mention of any kind
-  Mention first_need;            ///< Role::container: the first command that lies in it or moves there
+  Mention first;       ///< Role::nested: the first mention of any kind
+  Mention first_need;  ///< Role::container: the first command that lies in it or moves there
   bool is_needed = false;
 };
 
@@ -41,7 +41,9 @@ struct Ledger {
   std::vector<InList> in_lists;
   bool is_bare = false;  ///< one command without a list
 
-  [[nodiscard]] std::vector<Mention>& of(ResourceType type) { return mentions[static_cast<std::size_t>(type)]; }
+  [[nodiscard]] std::vector<Mention>& of(ResourceType type) {
+    return mentions[static_cast<std::size_t>(type)];
+  }
 };
 
 }  // namespace collint

@@ -79,8 +79,7 @@ bool describe_pair(const Node* system, const Node* entity, Mention& mention) {
   const XXH128_hash_t first = XXH3_128bits(system->text.data(), system->text.size());
   const XXH128_hash_t second = XXH3_128bits(entity->text.data(), entity->text.size());
   set_hash({first.low64 * odd + second.low64, first.high64 * odd + second.high64}, mention);
-  mention.folded =
-      std::max(folded_but_not_0(system->text) * 31 + folded_but_not_0(entity->text), 1U);
+  mention.folded = std::max(folded_but_not_0(system->text) * 31 + folded_but_not_0(entity->text), 1U);
   mention.set(IdentifierForm::external);
   return true;
 }
@@ -108,8 +107,11 @@ bool describe_texts(const Node& identifier, Mention& mention) {
 }
 
 bool same_texts(const Node& a, const Node& b) {
-  const auto same = [](const Node* x, const Node* y) { return x == y || (x != nullptr && y != nullptr && x->text == y->text); };
-  if (a.has(Field::id) && b.has(Field::id)) return same_uuid(find(a, Field::id)->text, find(b, Field::id)->text);
+  const auto same = [](const Node* x, const Node* y) {
+    return x == y || (x != nullptr && y != nullptr && x->text == y->text);
+  };
+  if (a.has(Field::id) && b.has(Field::id))
+    return same_uuid(find(a, Field::id)->text, find(b, Field::id)->text);
   return same(find(a, Field::name), find(b, Field::name)) && same(external_system(a), external_system(b)) &&
          same(external_entity(a), external_entity(b));
 }

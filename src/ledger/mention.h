@@ -23,12 +23,13 @@ enum class Role : std::uint8_t {
   mapping_target,    ///< the target of a Mapping
 };
 
-/// One place where a command names a resource, in 32 bytes and without its texts: those are read again where a
-/// finding needs them.
+/// One place where a command names a resource, in 32 bytes and without its texts: those are read again where
+/// a finding needs them.
 ///
 /// Mentions with equal `text_high`, `text_low`, `form` and container mean one resource of the list's type.
 struct Mention {
-  std::uint64_t text_high = 0;  ///< 96 bits of a hash of the identifier's own texts, without those of its container
+  std::uint64_t text_high =
+      0;  ///< 96 bits of a hash of the identifier's own texts, without those of its container
   std::uint32_t text_low = 0;
   std::uint32_t folded = 0;     ///< a hash of the folded texts (model/folded.h), 0 for ids
   std::uint32_t container = 0;  ///< the number of the container of a name, 0 for none
@@ -51,8 +52,8 @@ struct Mention {
 };
 static_assert(sizeof(Mention) == 32);
 
-/// Fills in the texts and the form of what an identifier names, or a command by its `name`; not the container.
-/// False where it is not one usable form: such texts are equal without meaning one resource.
+/// Fills in the texts and the form of what an identifier names, or a command by its `name`; not the
+/// container. False where it is not one usable form: such texts are equal without meaning one resource.
 [[nodiscard]] bool describe_texts(const Node& identifier, Mention& mention);
 [[nodiscard]] bool describe_name(const Node& object, Mention& mention);
 [[nodiscard]] bool describe_pair(const Node* system, const Node* entity, Mention& mention);
@@ -64,8 +65,8 @@ static_assert(sizeof(Mention) == 32);
 /// What `mention`, described by describe_texts(), needs besides: false for an id or an external pair.
 [[nodiscard]] bool needs_container(const Node& object, const Mention& mention);
 
-/// The domain or community that an identifier or a command names; of a Mapping identified by its target, that of
-/// the target. Null where there is none.
+/// The domain or community that an identifier or a command names; of a Mapping identified by its target, that
+/// of the target. Null where there is none.
 [[nodiscard]] const Node* find_container(const Node& object);
 
 /// The only target of a Mapping, in its identifier or beside it.

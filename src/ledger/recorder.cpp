@@ -48,7 +48,8 @@ void Recorder::own_identifier(const Node& root, const Node& identifier) {
   if (own.form() == IdentifierForm::legs && !legs(*find(identifier, Field::relations), Role::leg)) return;
   own.creates = lacking_for_creation(root, identifier).none() ? 1 : 0;
   add_mention(command_->type(), Role::defines, identifier, own);
-  if (own.form() == IdentifierForm::name && own.container != 0) need(own.container, *find_container(identifier));
+  if (own.form() == IdentifierForm::name && own.container != 0)
+    need(own.container, *find_container(identifier));
   if (own.form() == IdentifierForm::id || own.form() == IdentifierForm::external) also_called(root);
 }
 
@@ -89,7 +90,8 @@ void Recorder::mapping(const Node& root, const Node& identifier) {
   const Node& pair_owner = external_entity(identifier) != nullptr ? identifier : root;
   Mention pair;
   Mention meant;
-  if (target == nullptr || !describe_pair(external_system(pair_owner), external_entity(pair_owner), pair)) return;
+  if (target == nullptr || !describe_pair(external_system(pair_owner), external_entity(pair_owner), pair))
+    return;
   const Node& pair_at = *external_entity(pair_owner);
   if (target->field != Field::dgcId) {
     if (!describe(*target, meant) || meant.form() == IdentifierForm::legs) return;
@@ -133,11 +135,12 @@ void Recorder::add_mention(ResourceType type, Role role, const Node& at, Mention
   ledger_.of(type).push_back(mention);
 }
 
-/// The number of the container that an identifier names, 0 where it names none. The same objects come again and
-/// again, so their bytes are looked up before their texts are.
+/// The number of the container that an identifier names, 0 where it names none. The same objects come again
+/// and again, so their bytes are looked up before their texts are.
 std::uint32_t Recorder::container(const Node* identifier) {
   if (identifier == nullptr || !identifier->is_object()) return 0;
-  const std::string_view bytes = command_->window.substr(identifier->begin, identifier->end - identifier->begin);
+  const std::string_view bytes =
+      command_->window.substr(identifier->begin, identifier->end - identifier->begin);
   const std::uint64_t hash =
       XXH3_64bits(bytes.data(), bytes.size()) + static_cast<std::uint64_t>(identifier->shape) * odd;
   Remembered& remembered = remembered_[hash % remembered_.size()];

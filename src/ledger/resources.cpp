@@ -1,14 +1,14 @@
 // Which mentions mean one resource.
 //
-// A resource can be identified by an id, by its full name and the container it lies in, or by an external pair, and
-// the same container can be named in all these ways again. What proves two forms equal are Mapping commands, and
-// commands that are identified by one form and give the full name beside it.
+// A resource can be identified by an id, by its full name and the container it lies in, or by an external
+// pair, and the same container can be named in all these ways again. What proves two forms equal are Mapping
+// commands, and commands that are identified by one form and give the full name beside it.
 //
-// A hash of a full name with all its containers would not do: once two forms of a community turn out to be one, the
-// paths of all domains and assets below them would have to be hashed again. So a mention has the hash of its own
-// texts only, and the number of its container, of which there are few. The types are resolved one after another,
-// communities, domains, assets, Complex Relations, so that by the time the mentions of a type are compared the
-// containers they stand in have numbers that are equal for equal resources:
+// A hash of a full name with all its containers would not do: once two forms of a community turn out to be
+// one, the paths of all domains and assets below them would have to be hashed again. So a mention has the
+// hash of its own texts only, and the number of its container, of which there are few. The types are resolved
+// one after another, communities, domains, assets, Complex Relations, so that by the time the mentions of a
+// type are compared the containers they stand in have numbers that are equal for equal resources:
 //
 //   1. numbers of containers are replaced by those of the resources that the containers turned out to be;
 //   2. mentions are sorted by texts, form and container: equal ones lie together and form a group;
@@ -16,8 +16,8 @@
 //
 // The time is that of sorting, the memory that of the mentions: nothing is looked up by its text.
 //
-// Two proofs can contradict each other: one pair mapped to two assets, two pairs that claim one name. Then the first
-// in the file counts, the other is noted for the rules, and nothing is joined by it.
+// Two proofs can contradict each other: one pair mapped to two assets, two pairs that claim one name. Then
+// the first in the file counts, the other is noted for the rules, and nothing is joined by it.
 
 #include "ledger/resources.h"
 
@@ -57,7 +57,8 @@ std::uint64_t mixed(std::uint64_t value) {
 
 Resources::Resources(Ledger ledger) : ledger_(std::move(ledger)) {
   container_resources_.resize(ledger_.containers.size() + 1);
-  for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset}) resolve(type);
+  for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset})
+    resolve(type);
   number_legs();
   resolve(ResourceType::complex_relation);
   resolve(ResourceType::mapping);
@@ -103,9 +104,9 @@ void Resources::number_legs() {
   for (std::uint32_t group = 0; group < assets.group_count(); ++group) {
     for (const Mention& leg : assets.group(group)) {
       if (leg.role() != Role::leg) continue;
-      const auto owner =
-          std::lower_bound(relations.begin(), relations.end(), leg.command,
-                           [](const Mention& mention, std::uint32_t command) { return mention.command < command; });
+      const auto owner = std::lower_bound(
+          relations.begin(), relations.end(), leg.command,
+          [](const Mention& mention, std::uint32_t command) { return mention.command < command; });
       if (owner == relations.end() || owner->command != leg.command) continue;
       const std::uint64_t token = mixed(mixed(leg.relation) + assets.leader[group]);
       owner->text_high += token;
@@ -145,8 +146,8 @@ void Resources::join_mapped(ResourceType type) {
   }
 }
 
-/// Joins the full name that a command gives its resource with the identity it has otherwise, where something else
-/// means it by that name.
+/// Joins the full name that a command gives its resource with the identity it has otherwise, where something
+/// else means it by that name.
 void Resources::join_called(ResourceType type) {
   OfType& resources = of(type);
   const std::vector<std::uint32_t> called = resources.called_groups();
@@ -209,7 +210,8 @@ std::uint32_t Resources::number_of(const Node& identifier) const {
 }
 
 /// The mentions of a resource in the order of the file.
-std::span<const Mention> Resources::gather(const OfType& type, std::uint32_t leader, std::vector<Mention>& scratch) {
+std::span<const Mention> Resources::gather(const OfType& type, std::uint32_t leader,
+                                           std::vector<Mention>& scratch) {
   auto joined = std::lower_bound(type.joined.begin(), type.joined.end(), std::pair(leader, 0U));
   if (joined == type.joined.end() || joined->first != leader) return type.group(leader);
   const auto own = type.group(leader);
@@ -228,15 +230,20 @@ std::uint32_t Resources::OfType::find(std::uint32_t group) {
 }
 
 /// The leader of the first leads both from now on.
-void Resources::OfType::join(std::uint32_t first, std::uint32_t second) { leader[find(second)] = find(first); }
+void Resources::OfType::join(std::uint32_t first, std::uint32_t second) {
+  leader[find(second)] = find(first);
+}
 
 /// group_count() where there is none.
 std::uint32_t Resources::OfType::group_of(const Mention& mention) const {
-  const auto at = std::lower_bound(mentions.begin(), mentions.end(), mention,
-                                   [](const Mention& a, const Mention& b) { return meaning(a) < meaning(b); });
-  if (at == mentions.end() || meaning(*at) != meaning(mention)) return static_cast<std::uint32_t>(group_count());
+  const auto at =
+      std::lower_bound(mentions.begin(), mentions.end(), mention,
+                       [](const Mention& a, const Mention& b) { return meaning(a) < meaning(b); });
+  if (at == mentions.end() || meaning(*at) != meaning(mention))
+    return static_cast<std::uint32_t>(group_count());
   const auto index = static_cast<std::uint32_t>(at - mentions.begin());
-  return static_cast<std::uint32_t>(std::upper_bound(groups.begin(), groups.end(), index) - groups.begin() - 1);
+  return static_cast<std::uint32_t>(std::upper_bound(groups.begin(), groups.end(), index) - groups.begin() -
+                                    1);
 }
 
 std::vector<std::uint32_t> Resources::OfType::called_groups() const {
@@ -259,8 +266,8 @@ void Resources::OfType::note_owners(std::size_t command_count) {
   }
 }
 
-/// For each leader the one group that it is called by, from 1; `several` where it is given more than one name: it
-/// was renamed on the way, which proves nothing.
+/// For each leader the one group that it is called by, from 1; `several` where it is given more than one
+/// name: it was renamed on the way, which proves nothing.
 std::vector<std::uint32_t> Resources::OfType::only_names(const std::vector<std::uint32_t>& called) {
   std::vector<std::uint32_t> given(group_count());
   for (const std::uint32_t number : called) {

@@ -60,16 +60,16 @@ class Resources {
  private:
   /// Mentions of equal texts in one container form a group, groups that mean the same a resource.
   struct OfType {
-    std::vector<Mention> mentions;         ///< sorted; Mention::container is the number of a resource
-    std::vector<std::uint32_t> groups;     ///< where each starts, and the end
-    std::vector<std::uint32_t> leader;     ///< of each group, the group that stands for the resource
+    std::vector<Mention> mentions;      ///< sorted; Mention::container is the number of a resource
+    std::vector<std::uint32_t> groups;  ///< where each starts, and the end
+    std::vector<std::uint32_t> leader;  ///< of each group, the group that stands for the resource
     std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;  ///< leader and member, of several groups
 
     [[nodiscard]] std::size_t group_count() const { return groups.empty() ? 0 : groups.size() - 1; }
     [[nodiscard]] std::span<const Mention> group(std::size_t number) const {
       return {mentions.data() + groups[number], groups[number + 1] - groups[number]};
     }
-    std::vector<std::uint32_t> owners;     ///< by command the group it defines; empty where no name is given
+    std::vector<std::uint32_t> owners;  ///< by command the group it defines; empty where no name is given
 
     [[nodiscard]] std::uint32_t find(std::uint32_t group);
     void join(std::uint32_t first, std::uint32_t second);

@@ -12,8 +12,9 @@ namespace {
 /// The node that begins there: an object or a list by its bracket, a text behind its quote.
 const Node* node_at(const Node& root, std::uint32_t place) {
   const Node* end = &root + root.extent;
-  const Node* found = std::lower_bound(&root, end, root.begin + place,
-                                       [](const Node& node, std::uint32_t begin) { return node.begin < begin; });
+  const Node* found =
+      std::lower_bound(&root, end, root.begin + place,
+                       [](const Node& node, std::uint32_t begin) { return node.begin < begin; });
   return found != end && found->begin == root.begin + place ? found : nullptr;
 }
 
@@ -45,7 +46,8 @@ std::optional<std::pair<Occurrence, Occurrence>> LedgerContext::read_same(const 
   if (!a || !b) return std::nullopt;
   Mention described;
   const bool comparable = a->node->is_object() && b->node->is_object() && first.form() == later.form();
-  if (comparable && describe_texts(*a->node, described) && !same_texts(*a->node, *b->node)) return std::nullopt;
+  if (comparable && describe_texts(*a->node, described) && !same_texts(*a->node, *b->node))
+    return std::nullopt;
   return std::pair(std::move(*a), std::move(*b));
 }
 
@@ -77,7 +79,8 @@ Finding& LedgerContext::report(const Occurrence& at, std::string message, std::s
   return report(rule_->severity, at, at.span(), std::move(message), std::move(help));
 }
 
-Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message, std::string help) {
+Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message,
+                               std::string help) {
   return report(severity, at, at.span(), std::move(message), std::move(help));
 }
 
@@ -105,8 +108,9 @@ void LedgerContext::remove_superseded() {
     if (!finding.rule.starts_with("text/surrounding") && !finding.rule.starts_with("text/invisible") &&
         !finding.rule.starts_with("text/unusual"))
       return false;
-    auto after = std::upper_bound(superseded_.begin(), superseded_.end(), finding.span.offset,
-                                  [](std::uint64_t offset, const Span& span) { return offset < span.offset; });
+    auto after =
+        std::upper_bound(superseded_.begin(), superseded_.end(), finding.span.offset,
+                         [](std::uint64_t offset, const Span& span) { return offset < span.offset; });
     if (after == superseded_.begin()) return false;
     const Span& span = *--after;
     return finding.span.offset + finding.span.length <= span.offset + span.length;

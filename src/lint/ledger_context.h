@@ -44,12 +44,13 @@ class LedgerContext {
 
   [[nodiscard]] const Resources& resources() const { return resources_; }
 
-  /// The identifier, or the name, that a mention stands for. None where the file has changed since it was read.
+  /// The identifier, or the name, that a mention stands for. None where the file has changed since it was
+  /// read.
   [[nodiscard]] std::optional<Occurrence> read(const Mention& mention);
   /// The command of that number: its identifier, or all of it where it has none.
   [[nodiscard]] std::optional<Occurrence> read(std::uint32_t command);
-  /// Two mentions of one resource; none where their texts, read again, turn out to differ: then only their hashes
-  /// were equal. Different forms are taken for equal, since no text can tell.
+  /// Two mentions of one resource; none where their texts, read again, turn out to differ: then only their
+  /// hashes were equal. Different forms are taken for equal, since no text can tell.
   [[nodiscard]] std::optional<std::pair<Occurrence, Occurrence>> read_same(const Mention& first,
                                                                            const Mention& later);
 

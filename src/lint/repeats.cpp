@@ -1,10 +1,10 @@
 // What several commands of one resource do to each other.
 //
 // The import merges commands of one identifier that follow each other directly: a row. Rows further apart are
-// executed one after the other, and each replaces the characteristics that it sets (SET), whatever an earlier one
-// has set. So the commands of a resource are read as a story: what is set so far is kept setting by setting, as the
-// place of the command that set it; every row is compared with it once and then added to it. The time is linear in
-// the settings, however many repeats there are.
+// executed one after the other, and each replaces the characteristics that it sets (SET), whatever an earlier
+// one has set. So the commands of a resource are read as a story: what is set so far is kept setting by
+// setting, as the place of the command that set it; every row is compared with it once and then added to it.
+// The time is linear in the settings, however many repeats there are.
 
 #include "lint/repeats.h"
 
@@ -159,7 +159,8 @@ class Story {
     before.values.erase(std::unique(before.values.begin(), before.values.end()), before.values.end());
   }
 
-  [[nodiscard]] Left left_by(const Mention& definition, const Command& command, const Setting& setting) const {
+  [[nodiscard]] Left left_by(const Mention& definition, const Command& command,
+                             const Setting& setting) const {
     Left left;
     left.place = definition;
     left.place.place = setting.node->begin - command.root->begin;
@@ -201,14 +202,15 @@ class Story {
     if ((!is_list || one_value) && !before.empty() && !now.empty())
       return fmt::format("replaces {} set at line {} ({} becomes {})", what, line, before, now);
     if (!is_list) return fmt::format("replaces {} set at line {}", what, line);
-    if (later.node->shape == Shape::tags) return fmt::format("drops {} of {} tags set at line {}", lost, of, line);
-    return fmt::format("drops {} of {} {}{} set at line {}", lost, of, counted(later.node->shape), what, line);
+    if (later.node->shape == Shape::tags)
+      return fmt::format("drops {} of {} tags set at line {}", lost, of, line);
+    return fmt::format("drops {} of {} {}{} set at line {}", lost, of, counted(later.node->shape), what,
+                       line);
   }
 
   static void sort(Repeat& repeat) {
-    std::sort(repeat.changes.begin(), repeat.changes.end(), [](const Change& a, const Change& b) {
-      return a.later.span().offset < b.later.span().offset;
-    });
+    std::sort(repeat.changes.begin(), repeat.changes.end(),
+              [](const Change& a, const Change& b) { return a.later.span().offset < b.later.span().offset; });
   }
 
   ResourceType type_;

@@ -15,8 +15,8 @@ struct Change {
   std::string what;  ///< "replaces attribute 'Note' set at line 3 ('a' becomes 'b')"
 };
 
-/// A resource is set again: by a command that follows one of the same identifier directly, so that the import merges
-/// the two, or by one further on, which is executed by itself.
+/// A resource is set again: by a command that follows one of the same identifier directly, so that the import
+/// merges the two, or by one further on, which is executed by itself.
 struct Repeat {
   enum class Effect : std::uint8_t {
     nothing,   ///< all that is set has the same value already
@@ -32,9 +32,9 @@ struct Repeat {
   std::vector<Change> changes;  ///< in the order of the file
 };
 
-/// Calls `visit` for the repeats among the commands of one resource, each compared with what those before it left:
-/// one for each row of adjacent commands, one for each row that is not the first. Reads commands again only where
-/// their bytes differ or, for those that have to be reported, are to be confirmed.
+/// Calls `visit` for the repeats among the commands of one resource, each compared with what those before it
+/// left: one for each row of adjacent commands, one for each row that is not the first. Reads commands again
+/// only where their bytes differ or, for those that have to be reported, are to be confirmed.
 void each_repeat(const Resource& resource, LedgerContext& context,
                  const std::function<void(const Repeat&)>& visit);
 

@@ -51,7 +51,9 @@ void add_member(const Command& command, const Node& member, std::vector<Setting>
   if (member.field == Field::resourceType || member.field == Field::indexes) return;
   if (member.field == Field::identifier) return add_identifier(member, settings);
   const bool mapping = command.type() == ResourceType::mapping;
-  if (mapping && (is_target(member.field) || member.field == Field::domain || member.field == Field::community)) return;
+  if (mapping &&
+      (is_target(member.field) || member.field == Field::domain || member.field == Field::community))
+    return;
   if (is_map(member.shape)) return add_members(member, settings);
   settings.push_back({key_of(member.field), &member, member.shape == Shape::tags});
 }
@@ -62,7 +64,8 @@ std::uint64_t hash_of_value(const Node& value, const Resources& resources) {
     if (number != 0) return number * odd;
   }
   std::uint64_t hash = hash_of(value.text) + static_cast<std::uint64_t>(value.kind);
-  for (const Node& child : children(value)) hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
+  for (const Node& child : children(value))
+    hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
   return hash;
 }
 

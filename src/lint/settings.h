@@ -9,8 +9,8 @@
 
 namespace collint {
 
-/// One thing that a command sets: a property (`type`, `name`, ...), or the list of one attribute type, one relation
-/// type, one role, or the tags.
+/// One thing that a command sets: a property (`type`, `name`, ...), or the list of one attribute type, one
+/// relation type, one role, or the tags.
 struct Setting {
   std::uint64_t key = 0;  ///< equal for settings that set the same thing
   const Node* node = nullptr;
@@ -18,8 +18,8 @@ struct Setting {
   bool by_identifier = false;  ///< said by the identifier: nothing new, but what others may differ from
 };
 
-/// What a command sets, the identifier's name and container included. Of a Mapping without its target, which has a
-/// rule of its own.
+/// What a command sets, the identifier's name and container included. Of a Mapping without its target, which
+/// has a rule of its own.
 [[nodiscard]] std::vector<Setting> settings_of(const Command& command);
 
 /// The value, or those of a list, as sorted hashes: equal ones mean the same to the import.

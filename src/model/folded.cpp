@@ -17,7 +17,8 @@ constexpr utf8proc_int32_t blank = ' ';
 
 /// The code points of a text, folded but for the order of combining marks and for white space.
 void decompose(std::string_view text, std::vector<utf8proc_int32_t>& out) {
-  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  constexpr auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     i += c.size;
@@ -28,15 +29,17 @@ void decompose(std::string_view text, std::vector<utf8proc_int32_t>& out) {
       continue;
     }
     const utf8proc_property_t* property = utf8proc_get_property(code_point);
-    const bool itself = property->decomp_seqindex == UINT16_MAX && property->casefold_seqindex == UINT16_MAX &&
-                        property->boundclass != UTF8PROC_BOUNDCLASS_LV && property->boundclass != UTF8PROC_BOUNDCLASS_LVT;
+    const bool itself =
+        property->decomp_seqindex == UINT16_MAX && property->casefold_seqindex == UINT16_MAX &&
+        property->boundclass != UTF8PROC_BOUNDCLASS_LV && property->boundclass != UTF8PROC_BOUNDCLASS_LVT;
     if (itself) {
       out.push_back(code_point);
       continue;
     }
     std::array<utf8proc_int32_t, 32> parts{};
     int last_boundary = UTF8PROC_BOUNDCLASS_START;
-    const auto count = utf8proc_decompose_char(code_point, parts.data(), parts.size(), options, &last_boundary);
+    const auto count =
+        utf8proc_decompose_char(code_point, parts.data(), parts.size(), options, &last_boundary);
     const auto taken = std::clamp<utf8proc_ssize_t>(count, 0, static_cast<utf8proc_ssize_t>(parts.size()));
     out.insert(out.end(), parts.begin(), parts.begin() + taken);
   }

@@ -12,8 +12,9 @@ void check(const Repeat& repeat, LedgerContext& context) {
   for (const Change& change : repeat.changes) {
     context
         .report(change.later,
-                fmt::format("{} follows a command of the same identifier, and the import merges the two: this one {}",
-                            describe_resource(*change.later.command), change.what),
+                fmt::format(
+                    "{} follows a command of the same identifier, and the import merges the two: this one {}",
+                    describe_resource(*change.later.command), change.what),
                 "write the property once, with the value that is meant")
         .related.push_back({"the value that is lost", change.earlier.span()});
   }
@@ -22,7 +23,6 @@ void check(const Repeat& repeat, LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "merge/conflicting-duplicate", .severity = Severity::error, .check_repeat = check};
+const Rule rule{.name = "merge/conflicting-duplicate", .severity = Severity::error, .check_repeat = check};
 
 }  // namespace collint::rules::merge_conflicting_duplicate

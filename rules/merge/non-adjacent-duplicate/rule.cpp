@@ -18,7 +18,8 @@ std::string describe_changes(const std::vector<Change>& changes) {
   for (const Change& change : changes) {
     if (clauses.size() < changes_named) clauses.push_back(change.what);
   }
-  if (changes.size() > changes_named) clauses.push_back(fmt::format("{} more changes", changes.size() - changes_named));
+  if (changes.size() > changes_named)
+    clauses.push_back(fmt::format("{} more changes", changes.size() - changes_named));
   return enumerate(clauses, "and");
 }
 
@@ -27,11 +28,14 @@ std::string message_of(const Repeat& repeat, const std::string& resource, std::u
   switch (repeat.effect) {
     case Repeat::Effect::nothing: return start + ", which sets all that this one sets";
     case Repeat::Effect::adds:
-      return start + ": the two do not follow each other, so the import does not merge them, but they set different things";
+      return start +
+             ": the two do not follow each other, so the import does not merge them, but they set different "
+             "things";
     case Repeat::Effect::replaces: break;
   }
-  return fmt::format("{}: the two do not follow each other, so the import does not merge them, and this one {}", start,
-                     describe_changes(repeat.changes));
+  return fmt::format(
+      "{}: the two do not follow each other, so the import does not merge them, and this one {}", start,
+      describe_changes(repeat.changes));
 }
 
 Severity severity_of(Repeat::Effect effect) {

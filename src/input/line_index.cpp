@@ -37,14 +37,16 @@ void advance(LineIndex::Mark& mark, std::string_view bytes) {
   mark.offset += bytes.size();
 }
 
-constexpr std::size_t block_size = std::size_t{1} << 16U;
+constexpr std::size_t block_size = std::size_t{1} << 14U;
 
 }  // namespace
 
 void LineIndex::append(std::string_view bytes) {
-  Mark mark = marks_.back();
-  advance(mark, bytes);
-  marks_.push_back(mark);
+  for (std::size_t begin = 0; begin < bytes.size(); begin += block_size) {
+    Mark mark = marks_.back();
+    advance(mark, bytes.substr(begin, block_size));
+    marks_.push_back(mark);
+  }
 }
 
 const LineIndex::Mark& LineIndex::mark_before(std::uint64_t offset) const {
@@ -66,17 +68,32 @@ void Locator::read(std::uint64_t from, std::uint64_t to, Take take) {
   }
 }
 
-Position Locator::at(std::uint64_t offset) {
+std::uint64_t Locator::line_of(std::uint64_t offset) {
   const LineIndex::Mark& mark = index_.mark_before(offset);
   if (last_.offset > offset || last_.offset < mark.offset) last_ = mark;
   read(last_.offset, offset, [&](std::string_view bytes) { advance(last_, bytes); });
-  if (columns_to_ < last_.line_start || columns_to_ > offset) {
-    columns_to_ = last_.line_start;
-    columns_ = 0;
-  }
-  read(columns_to_, last_.offset, [&](std::string_view bytes) { columns_ += code_points(bytes); });
-  columns_to_ = std::max(columns_to_, last_.offset);
-  return {last_.line, 1 + columns_};
+  return last_.line;
+}
+
+Position Locator::at(std::uint64_t offset) {
+  const std::uint64_t line = line_of(offset);
+  return {line, 1 + columns_before(last_.line_start, last_.offset)};
+}
+
+/// The code points from the start of a line to an offset on it.
+std::uint64_t Locator::columns_before(std::uint64_t line_start, std::uint64_t offset) {
+  if (columns_.empty() || columns_.front().offset != line_start) columns_.assign(1, {line_start, 0});
+  const auto after =
+      std::upper_bound(columns_.begin() + 1, columns_.end(), offset,
+                       [](std::uint64_t wanted, const ColumnMark& mark) { return wanted < mark.offset; });
+  ColumnMark at = *(after - 1);
+  const bool beyond = after == columns_.end();
+  read(at.offset, offset, [&](std::string_view bytes) {
+    at.offset += bytes.size();
+    at.columns += code_points(bytes);
+    if (beyond && bytes.size() == block_size) columns_.push_back(at);
+  });
+  return at.columns;
 }
 
 }  // namespace collint

@@ -15,8 +15,8 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-/// The line and its start at a few known offsets of a file, one for each window, from which any other place
-/// is found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
+/// The line and its start at known offsets of a file, some kilobytes apart, from which any other place is
+/// found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
 /// reported.
 class LineIndex {
  public:
@@ -38,7 +38,7 @@ class LineIndex {
   std::vector<Mark> marks_;
 };
 
-/// Finds positions, fastest when asked in the order of the file. The source and the index outlive it.
+/// Finds positions, in any order. The source and the index outlive it.
 class Locator {
  public:
   Locator(const Source& source, const LineIndex& index) : source_(source), index_(index) {}
@@ -46,7 +46,18 @@ class Locator {
   /// An offset beyond the end is taken for the end.
   [[nodiscard]] Position at(std::uint64_t offset);
 
+  /// The line alone, which takes less.
+  [[nodiscard]] std::uint64_t line_of(std::uint64_t offset);
+
  private:
+  /// How many code points of a line stand before an offset: a line can be the whole file.
+  struct ColumnMark {
+    std::uint64_t offset = 0;
+    std::uint64_t columns = 0;
+  };
+
+  [[nodiscard]] std::uint64_t columns_before(std::uint64_t line_start, std::uint64_t offset);
+
   /// Calls `take` with the bytes [from, to) of the file, a block at a time.
   template <typename Take>
   void read(std::uint64_t from, std::uint64_t to, Take take);
@@ -54,8 +65,7 @@ class Locator {
   const Source& source_;
   const LineIndex& index_;
   LineIndex::Mark last_;
-  std::uint64_t columns_to_ = 0;  ///< on the line of last_: code points are counted up to here
-  std::uint64_t columns_ = 0;     ///< and are this many
+  std::vector<ColumnMark> columns_;  ///< of the line that was asked for last, from its start
   std::vector<char> block_;
 };
 

@@ -121,11 +121,26 @@ bool Recorder::place_in_container(const Node& object, Mention& mention) {
 }
 
 bool Recorder::refer(Role role, const Node& identifier, std::uint32_t relation) {
-  Mention mention;
-  if (!describe(identifier, mention) || mention.form() == IdentifierForm::legs) return false;
+  const Remembered& remembered = remember(identifier);
+  if (!remembered.usable || remembered.mention.form() == IdentifierForm::legs) return false;
+  Mention mention = remembered.mention;
   mention.set_relation(relation);
   add_mention(type_of_identifier(identifier.shape), role, identifier, mention);
   return true;
+}
+
+/// The same objects come again and again, so their bytes are looked up before their texts are. The reference
+/// holds until the next call.
+Recorder::Remembered& Recorder::remember(const Node& identifier) {
+  const std::string_view bytes = command_->window.substr(identifier.begin, identifier.end - identifier.begin);
+  const std::uint64_t hash =
+      XXH3_64bits(bytes.data(), bytes.size()) + static_cast<std::uint64_t>(identifier.shape) * odd;
+  Remembered& slot = remembered_[hash % remembered_.size()];
+  if (slot.bytes == hash) return slot;
+  Remembered described;
+  described.bytes = hash;
+  described.usable = describe(identifier, described.mention);
+  return slot = described;
 }
 
 void Recorder::add_mention(ResourceType type, Role role, const Node& at, Mention mention) {
@@ -135,30 +150,23 @@ void Recorder::add_mention(ResourceType type, Role role, const Node& at, Mention
   ledger_.of(type).push_back(mention);
 }
 
-/// The number of the container that an identifier names, 0 where it names none. The same objects come again
-/// and again, so their bytes are looked up before their texts are.
+/// The number of the container that an identifier names, 0 where it names none.
 std::uint32_t Recorder::container(const Node* identifier) {
   if (identifier == nullptr || !identifier->is_object()) return 0;
-  const std::string_view bytes =
-      command_->window.substr(identifier->begin, identifier->end - identifier->begin);
-  const std::uint64_t hash =
-      XXH3_64bits(bytes.data(), bytes.size()) + static_cast<std::uint64_t>(identifier->shape) * odd;
-  Remembered& remembered = remembered_[hash % remembered_.size()];
-  if (remembered.bytes != hash) remembered = {hash, intern(*identifier)};
+  Remembered& remembered = remember(*identifier);
+  if (remembered.usable && remembered.container == 0)
+    remembered.container = intern(type_of_identifier(identifier->shape), *identifier, remembered.mention);
   return remembered.container;
 }
 
-std::uint32_t Recorder::intern(const Node& identifier) {
-  Mention mention;
-  if (!describe(identifier, mention)) return 0;
-  const ResourceType type = type_of_identifier(identifier.shape);
+std::uint32_t Recorder::intern(ResourceType type, const Node& at, Mention mention) {
   const auto next = static_cast<std::uint32_t>(ledger_.containers.size() + 1);
   const ContainerKey key{mention.text_high, mention.text_low, mention.container, type, mention.form()};
   const auto [entry, is_new] = containers_.try_emplace(key, next);
   if (is_new) {
     mention.set(Role::nested);
     mention.command = number_;
-    mention.place = place_of(identifier);
+    mention.place = place_of(at);
     ledger_.containers.push_back({type, mention, {}, false});
   }
   return entry->second;

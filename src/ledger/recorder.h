@@ -20,10 +20,12 @@ class Recorder {
   [[nodiscard]] Ledger take() { return std::move(ledger_); }
 
  private:
-  /// A hash of the bytes of a nested identifier, and the number of the container it names.
+  /// A hash of the bytes of a nested identifier, and what it names.
   struct Remembered {
     std::uint64_t bytes = 0;
-    std::uint32_t container = 0;
+    bool usable = false;
+    Mention mention;
+    std::uint32_t container = 0;  ///< its number where it is one, 0 until it is asked for
   };
   /// What makes a container one of its own.
   struct ContainerKey {
@@ -48,11 +50,12 @@ class Recorder {
   void mapping(const Node& root, const Node& identifier);
 
   bool describe(const Node& identifier, Mention& mention);
+  Remembered& remember(const Node& identifier);
   bool place_in_container(const Node& object, Mention& mention);
   bool refer(Role role, const Node& identifier, std::uint32_t relation = 0);
   void add_mention(ResourceType type, Role role, const Node& at, Mention mention);
   std::uint32_t container(const Node* identifier);
-  std::uint32_t intern(const Node& identifier);
+  std::uint32_t intern(ResourceType type, const Node& at, Mention mention);
   void need(std::uint32_t number, const Node& at);
   std::uint32_t relation_type(std::string_view type);
   [[nodiscard]] std::uint32_t place_of(const Node& node) const { return node.begin - command_->root->begin; }

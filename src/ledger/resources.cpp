@@ -37,13 +37,35 @@ auto meaning(const Mention& mention) {
                     mention.container);
 }
 
-bool is_sorted_before(const Mention& a, const Mention& b) {
-  if (a.text_high != b.text_high) return a.text_high < b.text_high;
-  const auto left = meaning(a);
-  const auto right = meaning(b);
-  if (left != right) return left < right;
-  return std::tuple(a.command, a.place, static_cast<std::uint32_t>(a.role_bits)) <
-         std::tuple(b.command, b.place, static_cast<std::uint32_t>(b.role_bits));
+struct IsSortedBefore {
+  bool operator()(const Mention& a, const Mention& b) const {
+    if (a.text_high != b.text_high) return a.text_high < b.text_high;
+    const auto left = meaning(a);
+    const auto right = meaning(b);
+    if (left != right) return left < right;
+    return std::tuple(a.command, a.place, static_cast<std::uint32_t>(a.role_bits)) <
+           std::tuple(b.command, b.place, static_cast<std::uint32_t>(b.role_bits));
+  }
+};
+
+/// Sorts by meaning, then by place. The hashes are spread evenly, so that a first pass by their top bits
+/// leaves parts that fit the cache.
+void sort(std::vector<Mention>& mentions) {
+  constexpr unsigned part_bits = 8;
+  constexpr std::size_t worth_parting = 1U << 14U;
+  if (mentions.size() < worth_parting) return std::sort(mentions.begin(), mentions.end(), IsSortedBefore());
+  const auto part_of = [](const Mention& mention) { return mention.text_high >> (64U - part_bits); };
+  std::array<std::size_t, (1U << part_bits) + 1> begins{};
+  for (const Mention& mention : mentions) ++begins[part_of(mention) + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  std::vector<Mention> parted(mentions.size());
+  auto next = begins;
+  for (const Mention& mention : mentions) parted[next[part_of(mention)]++] = mention;
+  mentions.swap(parted);
+  for (std::size_t part = 0; part + 1 < begins.size(); ++part) {
+    std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(begins[part]),
+              mentions.begin() + static_cast<std::ptrdiff_t>(begins[part + 1]), IsSortedBefore());
+  }
 }
 
 std::uint64_t mixed(std::uint64_t value) {
@@ -73,7 +95,7 @@ void Resources::resolve(ResourceType type) {
   resources.mentions = std::move(ledger_.of(type));
   add_containers(type);
   for (Mention& mention : resources.mentions) mention.container = container_resources_[mention.container];
-  std::sort(resources.mentions.begin(), resources.mentions.end(), is_sorted_before);
+  sort(resources.mentions);
   group(resources);
   join_mapped(type);
   join_called(type);

@@ -55,7 +55,7 @@ class LedgerContext {
                                                                            const Mention& later);
 
   /// The line of a place, from 1, for messages.
-  [[nodiscard]] std::uint64_t line_of(const Occurrence& at) { return locator_.at(at.span().offset).line; }
+  [[nodiscard]] std::uint64_t line_of(const Occurrence& at) { return locator_.line_of(at.span().offset); }
 
   /// Adds a finding of the running rule at a place. The reference holds until the next one is added.
   Finding& report(const Occurrence& at, std::string message, std::string help);

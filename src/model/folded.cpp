@@ -1,3 +1,8 @@
+// Folding looks at every name of a file, so it has two ways that give the same. Nearly all texts go the fast
+// one: a copy of ASCII in small letters, and code points whose folded bytes come from a table. What needs
+// more goes the slow one from its start: several combining marks on one letter, which have an order, long
+// decompositions, and code points beyond the first plane.
+
 #include "model/folded.h"
 
 #include <utf8proc.h>
@@ -6,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
+#include <memory>
 #include <vector>
 
 #include "model/characters.h"
@@ -15,37 +22,20 @@ namespace {
 
 constexpr utf8proc_int32_t blank = ' ';
 
-/// The code points of a text, folded but for the order of combining marks and for white space.
-void decompose(std::string_view text, std::vector<utf8proc_int32_t>& out) {
-  constexpr auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    i += c.size;
-    if (is_format_character(c.value)) continue;
-    const auto code_point = static_cast<utf8proc_int32_t>(c.value);
-    if (is_white_space(c.value)) {
-      out.push_back(blank);
-      continue;
-    }
-    const utf8proc_property_t* property = utf8proc_get_property(code_point);
-    const bool itself =
-        property->decomp_seqindex == UINT16_MAX && property->casefold_seqindex == UINT16_MAX &&
-        property->boundclass != UTF8PROC_BOUNDCLASS_LV && property->boundclass != UTF8PROC_BOUNDCLASS_LVT;
-    if (itself) {
-      out.push_back(code_point);
-      continue;
-    }
-    std::array<utf8proc_int32_t, 32> parts{};
-    int last_boundary = UTF8PROC_BOUNDCLASS_START;
-    const auto count =
-        utf8proc_decompose_char(code_point, parts.data(), parts.size(), options, &last_boundary);
-    const auto taken = std::clamp<utf8proc_ssize_t>(count, 0, static_cast<utf8proc_ssize_t>(parts.size()));
-    out.insert(out.end(), parts.begin(), parts.begin() + taken);
-  }
-}
-
 int combining_class(utf8proc_int32_t c) { return utf8proc_get_property(c)->combining_class; }
+
+void decompose(char32_t c, std::vector<utf8proc_int32_t>& out) {
+  constexpr auto options = static_cast<utf8proc_option_t>(static_cast<unsigned>(UTF8PROC_DECOMPOSE) |
+                                                          static_cast<unsigned>(UTF8PROC_COMPAT) |
+                                                          static_cast<unsigned>(UTF8PROC_CASEFOLD));
+  std::array<utf8proc_int32_t, 32> parts{};
+  int last_boundary = UTF8PROC_BOUNDCLASS_START;
+  const auto count =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                              static_cast<utf8proc_ssize_t>(parts.size()), options, &last_boundary);
+  const auto taken = std::clamp<utf8proc_ssize_t>(count, 0, static_cast<utf8proc_ssize_t>(parts.size()));
+  out.insert(out.end(), parts.begin(), parts.begin() + taken);
+}
 
 /// Brings the marks on one letter into their canonical order.
 void order_marks(std::vector<utf8proc_int32_t>& code_points) {
@@ -64,10 +54,18 @@ void append_utf8(utf8proc_int32_t c, std::string& out) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
-void append_folded_unicode(std::string_view text, std::string& out) {
-  thread_local std::vector<utf8proc_int32_t> code_points;
-  code_points.clear();
-  decompose(text, code_points);
+void append_slowly(std::string_view text, std::string& out) {
+  std::vector<utf8proc_int32_t> code_points;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    i += c.size;
+    if (is_format_character(c.value)) continue;
+    if (is_white_space(c.value)) {
+      code_points.push_back(blank);
+    } else {
+      decompose(c.value, code_points);
+    }
+  }
   order_marks(code_points);
   bool pending = false;
   bool started = false;
@@ -83,30 +81,124 @@ void append_folded_unicode(std::string_view text, std::string& out) {
   }
 }
 
-/// True for letters, digits and signs of ASCII and for blanks that stand alone between them.
-bool append_if_plain(std::string_view text, std::string& out) {
-  const std::size_t begin = out.size();
-  out.resize(begin + text.size());
-  char* to = out.data() + begin;
-  unsigned char before = ' ';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte >= ' ' && byte < 0x7F && (byte != ' ' || before != ' ');
-    if (!plain) {
-      out.resize(begin);
-      return false;
-    }
-    *to++ = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : c;
-    before = byte;
+/// What one code point folds to, if that is short.
+struct Folded {
+  std::array<char, 5> bytes{};
+  std::uint8_t size = 0;
+  bool starts_with_mark = false;
+  bool ends_with_mark = false;
+
+  static constexpr std::uint8_t too_long = 255;
+  static constexpr std::uint8_t white_space = 254;
+};
+static_assert(sizeof(Folded) == 8);
+
+Folded fold(char32_t c) {
+  Folded folded;
+  if (is_format_character(c)) return folded;
+  std::vector<utf8proc_int32_t> parts;
+  decompose(c, parts);
+  std::string bytes;
+  for (const utf8proc_int32_t part : parts) append_utf8(part, bytes);
+  folded.size = Folded::too_long;
+  if (is_white_space(c)) folded.size = Folded::white_space;
+  const bool keeps_blank = std::find(parts.begin(), parts.end(), blank) != parts.end();
+  if (is_white_space(c) || keeps_blank || parts.empty() || bytes.size() > folded.bytes.size()) return folded;
+  std::copy(bytes.begin(), bytes.end(), folded.bytes.begin());
+  folded.size = static_cast<std::uint8_t>(bytes.size());
+  folded.starts_with_mark = combining_class(parts.front()) != 0;
+  folded.ends_with_mark = combining_class(parts.back()) != 0;
+  return folded;
+}
+
+/// The first plane, filled in block by block as it is needed.
+const Folded& folded_of(char32_t c) {
+  using Block = std::array<Folded, 256>;
+  thread_local std::array<std::unique_ptr<Block>, 256> blocks;
+  std::unique_ptr<Block>& block = blocks[c >> 8U];
+  if (block == nullptr) {
+    block = std::make_unique<Block>();
+    for (char32_t i = 0; i < block->size(); ++i) (*block)[i] = fold((c & 0xFF00U) + i);
   }
-  if (!text.empty() && before == ' ') out.pop_back();
+  return (*block)[c & 0xFFU];
+}
+
+/// The code point of two or three bytes that starts at `at`; 0x10000 for anything else.
+char32_t short_code_point(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto continues = [&](std::size_t i) { return at + i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
+  if ((byte(0) & 0xE0U) == 0xC0U && continues(1)) return (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
+  if ((byte(0) & 0xF0U) == 0xE0U && continues(1) && continues(2))
+    return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  return 0x10000;
+}
+
+/// Appends by the table. False where the text needs more than that; `out` then holds rubbish.
+bool append_quickly(std::string_view text, std::string& out) {
+  const std::size_t begin = out.size();
+  bool pending = false;
+  bool after_mark = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c =
+        static_cast<signed char>(text[i]) >= 0 ? static_cast<char32_t>(text[i]) : short_code_point(text, i);
+    if (c > 0xFFFF) return false;
+    i += c < 0x80 ? 1U : c < 0x800 ? 2U : 3U;
+    const Folded& folded = folded_of(c);
+    if (folded.size == Folded::white_space) {
+      pending = out.size() > begin;
+      continue;
+    }
+    if (folded.size == Folded::too_long || (after_mark && folded.starts_with_mark)) return false;
+    if (folded.size == 0) continue;
+    if (pending) out += ' ';
+    pending = false;
+    out.append(folded.bytes.data(), folded.size);
+    after_mark = folded.ends_with_mark;
+  }
   return true;
+}
+
+constexpr std::uint64_t repeated(unsigned char byte) { return 0x0101010101010101U * byte; }
+
+/// The top bit of each byte of `word`, all below 0x80, that is from `low` to `high`.
+constexpr std::uint64_t in_range(std::uint64_t word, unsigned char low, unsigned char high) {
+  const std::uint64_t from_low = word + repeated(static_cast<unsigned char>(0x80 - low));
+  const std::uint64_t above_high = word + repeated(static_cast<unsigned char>(0x7F - high));
+  return (from_low & ~above_high) & repeated(0x80);
+}
+
+/// Copies ASCII in small letters, eight bytes at a time. False where there is anything but letters, digits,
+/// signs and blanks that stand alone between them; `out` then holds rubbish.
+bool append_ascii(std::string_view text, std::string& out) {
+  const std::size_t begin = out.size();
+  out.append(text);
+  char* const copy = out.data() + begin;
+  bool blank_before = true;
+  for (std::size_t i = 0; i < text.size(); i += 8) {
+    const std::size_t size = std::min<std::size_t>(8, text.size() - i);
+    std::uint64_t word = repeated('x');
+    std::memcpy(&word, copy + i, size);
+    if ((word & repeated(0x80)) != 0) return false;
+    const std::uint64_t blanks = in_range(word, ' ', ' ');
+    const bool plain = (blanks | in_range(word, '!', '~')) == repeated(0x80);
+    const bool first_again = blank_before && (blanks & 0x80U) != 0;
+    if (!plain || first_again || (blanks & (blanks << 8U)) != 0) return false;
+    blank_before = blanks >> 63U != 0;
+    word |= in_range(word, 'A', 'Z') >> 2U;
+    std::memcpy(copy + i, &word, size);
+  }
+  return text.empty() || text.back() != ' ';
 }
 
 }  // namespace
 
 void append_folded(std::string_view text, std::string& out) {
-  if (!append_if_plain(text, out)) append_folded_unicode(text, out);
+  const std::size_t begin = out.size();
+  if (append_ascii(text, out)) return;
+  out.resize(begin);
+  if (append_quickly(text, out)) return;
+  out.resize(begin);
+  append_slowly(text, out);
 }
 
 std::uint32_t hash_of_folded(std::string_view text) {

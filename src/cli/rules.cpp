@@ -10,8 +10,11 @@ namespace collint {
 namespace {
 
 std::string severities(const Rule& rule) {
-  if (rule.also == rule.severity) return std::string(name_of(rule.severity));
-  return fmt::format("{}, {}", name_of(rule.severity), name_of(rule.also));
+  std::string text(name_of(rule.severity));
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+    if (rule.also.has(severity)) text += fmt::format(", {}", name_of(severity));
+  }
+  return text;
 }
 
 void print_text() {

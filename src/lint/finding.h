@@ -18,6 +18,24 @@ enum class Severity : std::uint8_t { info, warning, error };
   return spellings[static_cast<std::size_t>(severity)];
 }
 
+/// A set of severities, made by `|`.
+class Severities {
+ public:
+  constexpr Severities() = default;
+  constexpr Severities(Severity severity) : bits_(1U << static_cast<unsigned>(severity)) {}
+  [[nodiscard]] constexpr bool has(Severity severity) const {
+    return (bits_ >> static_cast<unsigned>(severity) & 1U) != 0;
+  }
+  friend constexpr Severities operator|(Severities a, Severities b) {
+    a.bits_ |= b.bits_;
+    return a;
+  }
+
+ private:
+  unsigned bits_ = 0;
+};
+constexpr Severities operator|(Severity a, Severity b) { return Severities(a) | Severities(b); }
+
 /// Another place that a finding is about.
 struct Related {
   std::string message;

@@ -25,9 +25,10 @@ struct Resource;
 struct Rule {
   /// "category/name": the two folders.
   std::string_view name;
-  /// Of its findings, unless one says otherwise. A rule that also reports with another severity names it.
+  /// Of its findings, unless one says otherwise.
   Severity severity = Severity::warning;
-  Severity also = severity;
+  /// The other severities that it reports with.
+  Severities also = {};
   /// The kinds of nodes to be called for; none of them: all.
   Shapes shapes = {};
   /// Only for nodes whose value or key has one of these traits; none: whatever the traits.

@@ -66,7 +66,7 @@ void check(const Repeat& repeat, LedgerContext& context) {
 extern const Rule rule;
 const Rule rule{.name = "merge/non-adjacent-duplicate",
                 .severity = Severity::error,
-                .also = Severity::info,
+                .also = Severity::warning | Severity::info,
                 .check_repeat = check};
 
 }  // namespace collint::rules::merge_non_adjacent_duplicate

@@ -96,7 +96,7 @@ void Resources::resolve(ResourceType type) {
   add_containers(type);
   for (Mention& mention : resources.mentions) mention.container = container_resources_[mention.container];
   sort(resources.mentions);
-  group(resources);
+  resources.form_groups();
   join_mapped(type);
   join_called(type);
   settle(type);
@@ -110,13 +110,13 @@ void Resources::add_containers(ResourceType type) {
   }
 }
 
-void Resources::group(OfType& type) {
-  for (std::uint32_t i = 0; i < type.mentions.size(); ++i) {
-    if (i == 0 || meaning(type.mentions[i - 1]) != meaning(type.mentions[i])) type.groups.push_back(i);
+void Resources::OfType::form_groups() {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (i == 0 || meaning(mentions[i - 1]) != meaning(mentions[i])) groups.push_back(i);
   }
-  type.leader.resize(type.groups.size());
-  std::iota(type.leader.begin(), type.leader.end(), 0U);
-  type.groups.push_back(static_cast<std::uint32_t>(type.mentions.size()));
+  leader.resize(groups.size());
+  std::iota(leader.begin(), leader.end(), 0U);
+  groups.push_back(static_cast<std::uint32_t>(mentions.size()));
 }
 
 /// The identity of a Complex Relation without id is the set of its legs, whatever their order.

@@ -71,6 +71,7 @@ class Resources {
     }
     std::vector<std::uint32_t> owners;  ///< by command the group it defines; empty where no name is given
 
+    void form_groups();
     [[nodiscard]] std::uint32_t find(std::uint32_t group);
     void join(std::uint32_t first, std::uint32_t second);
     [[nodiscard]] std::uint32_t group_of(const Mention& mention) const;
@@ -85,7 +86,6 @@ class Resources {
   void resolve(ResourceType type);
   void add_containers(ResourceType type);
   void number_legs();
-  void group(OfType& type);
   void join_mapped(ResourceType type);
   void join_called(ResourceType type);
   void settle(ResourceType type);

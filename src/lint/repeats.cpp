@@ -27,6 +27,7 @@ struct Left {
   std::vector<std::uint64_t> values;
   bool is_list = false;
   bool by_identifier = false;
+  bool is_target = false;
 };
 using Settings = std::unordered_map<std::uint64_t, Left>;
 
@@ -100,18 +101,23 @@ class Story {
       if (i > begin && same_bytes(i, i - 1)) continue;
       if (!read(commands_[i], set, merged)) return false;
     }
-    if (end - begin > 1 && context_.read_same(merged.first, merged.later)) visit_(merged);
+    if (end - begin > 1) report(merged);
     if (begin > 0) {
       Repeat apart = repeat(0, begin);
+      apart.retargets = merged.retargets;
       for (auto& [key, setting] : set) compare(key, setting, apart);
       sort(apart);
-      if (context_.read_same(apart.first, apart.later)) visit_(apart);
+      report(apart);
     }
     for (auto& [key, setting] : set) {
       Left& left = left_[key];
       if (!setting.by_identifier || left.place.form_bits == 0) left = std::move(setting);
     }
     return true;
+  }
+
+  void report(const Repeat& repeat) const {
+    if (!repeat.retargets && context_.read_same(repeat.first, repeat.later)) visit_(repeat);
   }
 
   [[nodiscard]] Repeat repeat(std::size_t first, std::size_t later) const {
@@ -166,6 +172,7 @@ class Story {
     left.place.place = setting.node->begin - command.root->begin;
     left.by_identifier = setting.by_identifier;
     left.is_list = setting.is_list;
+    left.is_target = setting.is_target;
     left.values = values_of(setting, context_.resources());
     return left;
   }
@@ -186,6 +193,10 @@ class Story {
     const auto earlier = context_.read(before.place);
     const auto later = context_.read(now.place);
     if (!earlier || !later) return;
+    if (now.is_target) {
+      if (are_different_targets(*earlier->node, *later->node, context_.resources())) repeat.retargets = true;
+      return;
+    }
     if (!now.is_list && !differ(*earlier->node, *later->node, context_.resources())) return;
     repeat.effect = Repeat::Effect::replaces;
     repeat.changes.push_back({*earlier, *later, describe(*earlier, *later, lost, before.values.size())});

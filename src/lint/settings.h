@@ -16,10 +16,10 @@ struct Setting {
   const Node* node = nullptr;
   bool is_list = false;
   bool by_identifier = false;  ///< said by the identifier: nothing new, but what others may differ from
+  bool is_target = false;      ///< the target of a Mapping, whose contradictions have a rule of their own
 };
 
-/// What a command sets, the identifier's name and container included. Of a Mapping without its target, which
-/// has a rule of its own.
+/// What a command sets, the identifier's name and container included.
 [[nodiscard]] std::vector<Setting> settings_of(const Command& command);
 
 /// The value, or those of a list, as sorted hashes: equal ones mean the same to the import.
@@ -27,6 +27,9 @@ struct Setting {
 
 /// True where it is certain that two properties differ: names, references in the same form.
 [[nodiscard]] bool differ(const Node& a, const Node& b, const Resources& resources);
+
+/// True where it is certain that two targets of Mappings are different resources.
+[[nodiscard]] bool are_different_targets(const Node& a, const Node& b, const Resources& resources);
 
 /// "attribute 'Description'", "the status", "the tags": what a setting sets, for messages.
 [[nodiscard]] std::string name_of(const Setting& setting);

@@ -42,19 +42,22 @@ std::string brief(const Node& value) {
   if (value.is_text()) return fmt::format("'{}'", shortened(value.text));
   if (value.is_list() || value.is_object()) {
     if (identifiers.has(value.shape)) return describe_identifier(value);
-    return value.extent == 2 ? brief(*(&value + 1)) : "";
+    const bool has_one_child = value.extent > 1 && value.extent == 1 + (&value + 1)->extent;
+    return has_one_child ? brief(*(&value + 1)) : "";
   }
   return std::string(value.text);
 }
 
-std::string_view counted(Shape list) {
-  switch (list) {
-    case Shape::relation_targets: return "targets of ";
-    case Shape::leg_targets: return "assets of ";
-    case Shape::owners: return "owners of ";
-    case Shape::attribute_list: return "values of ";
-    default: return "";
-  }
+/// "drops 2 of 3 targets of relation 'x'": what is lost of a list.
+std::string describe_lost(const Node& list, std::size_t lost, std::size_t of) {
+  std::string_view item = "value";
+  if (list.shape == Shape::relation_targets) item = "target";
+  if (list.shape == Shape::leg_targets) item = "asset";
+  if (list.shape == Shape::owners) item = "owner";
+  if (list.shape == Shape::tags) item = "tag";
+  const std::string of_what = list.shape == Shape::tags ? "" : " of " + name_of(Setting{0, &list});
+  return of == 1 ? fmt::format("drops the {}{}", item, of_what)
+                 : fmt::format("drops {} of {} {}s{}", lost, of, item, of_what);
 }
 
 class Story {
@@ -185,6 +188,11 @@ class Story {
     if (!before->second.by_identifier) change(before->second, now, apart);
   }
 
+  [[nodiscard]] Likeness compare(const Left& setting, const Node& a, const Node& b) const {
+    const Resources& resources = context_.resources();
+    return setting.is_target ? compare_targets(a, b, resources) : compare_properties(a, b, resources);
+  }
+
   /// Notes that a value is replaced by another, if it is.
   void change(const Left& before, const Left& now, Repeat& repeat) const {
     const std::size_t lost = missing_in(now.values, before.values);
@@ -193,11 +201,13 @@ class Story {
     const auto earlier = context_.read(before.place);
     const auto later = context_.read(now.place);
     if (!earlier || !later) return;
+    const Likeness likeness = now.is_list ? Likeness::different : compare(now, *earlier->node, *later->node);
+    if (likeness == Likeness::unknown) note_more(repeat);
+    if (likeness != Likeness::different) return;
     if (now.is_target) {
-      if (are_different_targets(*earlier->node, *later->node, context_.resources())) repeat.retargets = true;
+      repeat.retargets = true;
       return;
     }
-    if (!now.is_list && !differ(*earlier->node, *later->node, context_.resources())) return;
     repeat.effect = Repeat::Effect::replaces;
     repeat.changes.push_back({*earlier, *later, describe(*earlier, *later, lost, before.values.size())});
   }
@@ -213,10 +223,7 @@ class Story {
     if ((!is_list || one_value) && !before.empty() && !now.empty())
       return fmt::format("replaces {} set at line {} ({} becomes {})", what, line, before, now);
     if (!is_list) return fmt::format("replaces {} set at line {}", what, line);
-    if (later.node->shape == Shape::tags)
-      return fmt::format("drops {} of {} tags set at line {}", lost, of, line);
-    return fmt::format("drops {} of {} {}{} set at line {}", lost, of, counted(later.node->shape), what,
-                       line);
+    return fmt::format("{} set at line {}", describe_lost(*later.node, lost, of), line);
   }
 
   static void sort(Repeat& repeat) {

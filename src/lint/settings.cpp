@@ -71,6 +71,7 @@ std::uint64_t hash_of_value(const Node& value, const Resources& resources) {
     const std::uint32_t number = resources.number_of(value);
     if (number != 0) return number * odd;
   }
+  if (value.shape == Shape::uuid) return hash_of_relation_type(value.text);
   std::uint64_t hash = hash_of(value.text) + static_cast<std::uint64_t>(value.kind);
   for (const Node& child : children(value))
     hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
@@ -121,21 +122,21 @@ std::string name_of(const Setting& setting) {
   }
 }
 
-bool differ(const Node& a, const Node& b, const Resources& resources) {
-  if (!a.is_object() || !b.is_object()) return a.text != b.text;
+Likeness compare_properties(const Node& a, const Node& b, const Resources& resources) {
+  if (!a.is_object() || !b.is_object()) return a.text == b.text ? Likeness::same : Likeness::different;
   if (identifiers.has(a.shape)) {
     const std::uint32_t first = resources.number_of(a);
-    if (first != 0 && first == resources.number_of(b)) return false;
+    if (first != 0 && first == resources.number_of(b)) return Likeness::same;
   }
-  return compare(a, b) == Likeness::different;
+  return compare(a, b);
 }
 
-bool are_different_targets(const Node& a, const Node& b, const Resources& resources) {
+Likeness compare_targets(const Node& a, const Node& b, const Resources& resources) {
   const Node* id = id_of_target(a);
   const Node* other_id = id_of_target(b);
-  if (id != nullptr && other_id != nullptr) return compare(*id, *other_id) == Likeness::different;
-  if (a.field == Field::dgcId || b.field == Field::dgcId) return false;
-  return a.field != b.field || differ(a, b, resources);
+  if (id != nullptr && other_id != nullptr) return compare(*id, *other_id);
+  if (a.field == Field::dgcId || b.field == Field::dgcId) return Likeness::unknown;
+  return a.field == b.field ? compare_properties(a, b, resources) : Likeness::different;
 }
 
 }  // namespace collint

@@ -39,7 +39,7 @@ bool report_conflict(const MappedPair& first, const MappedPair& later, LedgerCon
   const auto earlier = context.read(first.target);
   const auto now = context.read(later.target);
   if (!earlier || !now || pair_of(*earlier->command) != pair_of(*now->command)) return false;
-  if (!are_different_targets(*earlier->node, *now->node, context.resources())) return false;
+  if (compare_targets(*earlier->node, *now->node, context.resources()) != Likeness::different) return false;
   context
       .report(
           *now,

@@ -168,6 +168,10 @@ void Resources::join_called(ResourceType type) {
     }
     if (first != nullptr && !only_called) resources.join(resources.owners[first->command], group);
   }
+  std::erase_if(name_clashes_, [&](const NameClash& clash) {  // Mappings may have made them one
+    return clash.type == type && resources.find(resources.owners[clash.first.command]) ==
+                                     resources.find(resources.owners[clash.later.command]);
+  });
 }
 
 /// Makes every group point at its leader, and lists the groups of resources that have several.

@@ -71,17 +71,19 @@ void Recorder::relations(const Node& map) {
   }
 }
 
-/// False where a leg names nothing.
+/// False where a leg names nothing, or there is none.
 bool Recorder::legs(const Node& map, Role role) {
   bool all = true;
+  bool any = false;
   for (const Node& list : children(map)) {
     const auto key = relation_key_of(list.key);
     const std::uint32_t type = key ? relation_type(key->type) : 0;
     all = all && type != 0 && list.shape == Shape::leg_targets;
     if (list.shape != Shape::leg_targets) continue;
     for (const Node& item : children(list)) all = refer(role, item, type) && all;
+    any = any || !children(list).empty();
   }
-  return all;
+  return all && any;
 }
 
 /// A Mapping tells that its external pair and its target are one resource.

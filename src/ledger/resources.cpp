@@ -150,20 +150,16 @@ void Resources::join_mapped(ResourceType type) {
   }
   std::sort(pairs.begin(), pairs.end(),
             [](const MappedPair& a, const MappedPair& b) { return is_before(a.target, b.target); });
-  std::unordered_map<std::uint32_t, const MappedPair*> first_by_pair;
+  std::unordered_map<std::uint64_t, std::uint32_t> first_target;  // of each pair in each form
   for (MappedPair& mapped : pairs) {
     const std::uint32_t pair_group = pair_groups.at(mapped.target.command);
     const auto group = resources.group(pair_group);
     mapped.pair = *std::find_if(group.begin(), group.end(), [&](const Mention& mention) {
       return mention.role() == Role::mapping_pair && mention.command == mapped.target.command;
     });
-    const auto [entry, is_first] = first_by_pair.try_emplace(pair_group, &mapped);
-    const bool other_target = !is_first && entry->second->target.form() == mapped.target.form() &&
-                              resources.find(entry->second->resource) != resources.find(mapped.resource);
-    if (!other_target) resources.join(pair_group, mapped.resource);
-  }
-  for (MappedPair& mapped : pairs) {
-    mapped.resource = resources.find(mapped.resource) + 1;
+    const std::uint64_t pair_and_form = std::uint64_t{pair_group} << 32U | mapped.target.form_bits;
+    const std::uint32_t first = first_target.try_emplace(pair_and_form, mapped.resource).first->second;
+    if (resources.find(first) == resources.find(mapped.resource)) resources.join(pair_group, mapped.resource);
     if (mapped.target.any_type == 0 || type == ResourceType::asset) mapped_pairs_.push_back(mapped);
   }
 }
@@ -194,6 +190,10 @@ void Resources::join_called(ResourceType type) {
     }
     if (first != nullptr && !only_called) resources.join(resources.owners[first->command], group);
   }
+  std::erase_if(name_clashes_, [&](const NameClash& clash) {  // Mappings may have made them one
+    return clash.type == type && resources.find(resources.owners[clash.first.command]) ==
+                                     resources.find(resources.owners[clash.later.command]);
+  });
 }
 
 /// Makes every group point at its leader, and lists the groups of resources that have several.
@@ -204,6 +204,9 @@ void Resources::settle(ResourceType type) {
     if (resources.leader[group] != group) resources.joined.emplace_back(resources.leader[group], group);
   }
   std::sort(resources.joined.begin(), resources.joined.end());
+  for (MappedPair& mapped : mapped_pairs_) {
+    if (mapped.type == type) mapped.resource = resources.leader[mapped.resource] + 1;
+  }
   for (std::size_t i = 0; i < ledger_.containers.size(); ++i) {
     const Container& container = ledger_.containers[i];
     if (container.type != type) continue;

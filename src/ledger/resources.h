@@ -16,6 +16,7 @@ struct Resource {
   ResourceType type = ResourceType::unknown;
   std::uint32_t number = 0;  ///< among the resources of its type
   std::span<const Mention> mentions;
+  bool is_joined = false;  ///< of identifiers that were proved to mean the same: the forms may differ
 };
 
 /// Two identities that claim one full name: the commands, identified otherwise, that give it.
@@ -28,7 +29,7 @@ struct NameClash {
 /// An external pair and what one Mapping gives it for a target.
 struct MappedPair {
   ResourceType type = ResourceType::unknown;  ///< of the target
-  std::uint32_t resource = 0;                 ///< the number of the target
+  std::uint32_t resource = 0;                 ///< the number of the target; a group until that is known
   Mention pair;
   Mention target;
 };
@@ -43,6 +44,10 @@ class Resources {
   /// Calls `visit` with each Resource that is mentioned more than once. The mentions hold during the call.
   template <typename Visit>
   void each_repeated(Visit visit) const;
+
+  /// Calls `visit` with each mention of one type and the number of the resource that its texts name.
+  template <typename Visit>
+  void each_mention(ResourceType type, Visit visit) const;
 
   /// The number of the resource that an identifier names, from 1; 0 where no command of the ledger names it.
   [[nodiscard]] std::uint32_t number_of(const Node& identifier) const;
@@ -107,8 +112,17 @@ void Resources::each_repeated(Visit visit) const {
     for (std::uint32_t group = 0; group < type.group_count(); ++group) {
       if (type.leader[group] != group) continue;
       const std::span<const Mention> mentions = gather(type, group, scratch);
-      if (mentions.size() > 1) visit(Resource{static_cast<ResourceType>(i), group + 1, mentions});
+      if (mentions.size() > 1)
+        visit(Resource{static_cast<ResourceType>(i), group + 1, mentions, mentions.data() == scratch.data()});
     }
+  }
+}
+
+template <typename Visit>
+void Resources::each_mention(ResourceType type, Visit visit) const {
+  const OfType& resources = of(type);
+  for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
+    for (const Mention& mention : resources.group(group)) visit(mention, resources.leader[group] + 1);
   }
 }
 

@@ -45,7 +45,8 @@ std::optional<std::pair<Occurrence, Occurrence>> LedgerContext::read_same(const 
   auto b = read(later);
   if (!a || !b) return std::nullopt;
   Mention described;
-  const bool comparable = a->node->is_object() && b->node->is_object() && first.form() == later.form();
+  const bool comparable = a->node->is_object() && b->node->is_object() && first.form() == later.form() &&
+                          first.text_high == later.text_high && first.text_low == later.text_low;
   if (comparable && describe_texts(*a->node, described) && !same_texts(*a->node, *b->node))
     return std::nullopt;
   return std::pair(std::move(*a), std::move(*b));

@@ -50,7 +50,7 @@ class LedgerContext {
   /// The command of that number: its identifier, or all of it where it has none.
   [[nodiscard]] std::optional<Occurrence> read(std::uint32_t command);
   /// Two mentions of one resource; none where their texts, read again, turn out to differ: then only their
-  /// hashes were equal. Different forms are taken for equal, since no text can tell.
+  /// hashes were equal. What a Mapping or a command proved equal is taken for equal, since no text can tell.
   [[nodiscard]] std::optional<std::pair<Occurrence, Occurrence>> read_same(const Mention& first,
                                                                            const Mention& later);
 

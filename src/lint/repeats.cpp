@@ -27,6 +27,7 @@ struct Left {
   std::vector<std::uint64_t> values;
   bool is_list = false;
   bool by_identifier = false;
+  bool is_target = false;
 };
 using Settings = std::unordered_map<std::uint64_t, Left>;
 
@@ -41,19 +42,22 @@ std::string brief(const Node& value) {
   if (value.is_text()) return fmt::format("'{}'", shortened(value.text));
   if (value.is_list() || value.is_object()) {
     if (identifiers.has(value.shape)) return describe_identifier(value);
-    return value.extent == 2 ? brief(*(&value + 1)) : "";
+    const bool has_one_child = value.extent > 1 && value.extent == 1 + (&value + 1)->extent;
+    return has_one_child ? brief(*(&value + 1)) : "";
   }
   return std::string(value.text);
 }
 
-std::string_view counted(Shape list) {
-  switch (list) {
-    case Shape::relation_targets: return "targets of ";
-    case Shape::leg_targets: return "assets of ";
-    case Shape::owners: return "owners of ";
-    case Shape::attribute_list: return "values of ";
-    default: return "";
-  }
+/// "drops 2 of 3 targets of relation 'x'": what is lost of a list.
+std::string describe_lost(const Node& list, std::size_t lost, std::size_t of) {
+  std::string_view item = "value";
+  if (list.shape == Shape::relation_targets) item = "target";
+  if (list.shape == Shape::leg_targets) item = "asset";
+  if (list.shape == Shape::owners) item = "owner";
+  if (list.shape == Shape::tags) item = "tag";
+  const std::string of_what = list.shape == Shape::tags ? "" : " of " + name_of(Setting{0, &list});
+  return of == 1 ? fmt::format("drops the {}{}", item, of_what)
+                 : fmt::format("drops {} of {} {}s{}", lost, of, item, of_what);
 }
 
 class Story {
@@ -100,18 +104,23 @@ class Story {
       if (i > begin && same_bytes(i, i - 1)) continue;
       if (!read(commands_[i], set, merged)) return false;
     }
-    if (end - begin > 1 && context_.read_same(merged.first, merged.later)) visit_(merged);
+    if (end - begin > 1) report(merged);
     if (begin > 0) {
       Repeat apart = repeat(0, begin);
+      apart.retargets = merged.retargets;
       for (auto& [key, setting] : set) compare(key, setting, apart);
       sort(apart);
-      if (context_.read_same(apart.first, apart.later)) visit_(apart);
+      report(apart);
     }
     for (auto& [key, setting] : set) {
       Left& left = left_[key];
       if (!setting.by_identifier || left.place.form_bits == 0) left = std::move(setting);
     }
     return true;
+  }
+
+  void report(const Repeat& repeat) const {
+    if (!repeat.retargets && context_.read_same(repeat.first, repeat.later)) visit_(repeat);
   }
 
   [[nodiscard]] Repeat repeat(std::size_t first, std::size_t later) const {
@@ -166,6 +175,7 @@ class Story {
     left.place.place = setting.node->begin - command.root->begin;
     left.by_identifier = setting.by_identifier;
     left.is_list = setting.is_list;
+    left.is_target = setting.is_target;
     left.values = values_of(setting, context_.resources());
     return left;
   }
@@ -178,6 +188,11 @@ class Story {
     if (!before->second.by_identifier) change(before->second, now, apart);
   }
 
+  [[nodiscard]] Likeness compare(const Left& setting, const Node& a, const Node& b) const {
+    const Resources& resources = context_.resources();
+    return setting.is_target ? compare_targets(a, b, resources) : compare_properties(a, b, resources);
+  }
+
   /// Notes that a value is replaced by another, if it is.
   void change(const Left& before, const Left& now, Repeat& repeat) const {
     const std::size_t lost = missing_in(now.values, before.values);
@@ -186,7 +201,13 @@ class Story {
     const auto earlier = context_.read(before.place);
     const auto later = context_.read(now.place);
     if (!earlier || !later) return;
-    if (!now.is_list && !differ(*earlier->node, *later->node, context_.resources())) return;
+    const Likeness likeness = now.is_list ? Likeness::different : compare(now, *earlier->node, *later->node);
+    if (likeness == Likeness::unknown) note_more(repeat);
+    if (likeness != Likeness::different) return;
+    if (now.is_target) {
+      repeat.retargets = true;
+      return;
+    }
     repeat.effect = Repeat::Effect::replaces;
     repeat.changes.push_back({*earlier, *later, describe(*earlier, *later, lost, before.values.size())});
   }
@@ -202,10 +223,7 @@ class Story {
     if ((!is_list || one_value) && !before.empty() && !now.empty())
       return fmt::format("replaces {} set at line {} ({} becomes {})", what, line, before, now);
     if (!is_list) return fmt::format("replaces {} set at line {}", what, line);
-    if (later.node->shape == Shape::tags)
-      return fmt::format("drops {} of {} tags set at line {}", lost, of, line);
-    return fmt::format("drops {} of {} {}{} set at line {}", lost, of, counted(later.node->shape), what,
-                       line);
+    return fmt::format("{} set at line {}", describe_lost(*later.node, lost, of), line);
   }
 
   static void sort(Repeat& repeat) {

@@ -25,6 +25,7 @@ struct Repeat {
   };
   ResourceType type = ResourceType::unknown;
   bool adjacent = false;
+  bool retargets = false;  ///< a Mapping with another target: a mistake of its own, and no repeat to visit
   Effect effect = Effect::nothing;
   std::uint32_t times = 0;      ///< of adjacent commands: how many there are
   Mention first;                ///< the first command of the resource or, of adjacent ones, of the row

@@ -26,8 +26,16 @@ std::uint64_t key_of(Field field, const Node& member) {
   return key_of(field) ^ (text * odd + 1);
 }
 
-bool is_target(Field field) {
-  return field == Field::asset || field == Field::dgcId || field == Field::complexRelation;
+bool is_target_of_mapping(const Command& command, Field field) {
+  constexpr Field targets[] = {Field::asset, Field::domain, Field::community, Field::complexRelation,
+                               Field::dgcId};
+  return command.type() == ResourceType::mapping &&
+         std::find(std::begin(targets), std::end(targets), field) != std::end(targets);
+}
+
+/// The id of a target that is given by `dgcId` or by an identifier with `id`.
+const Node* id_of_target(const Node& target) {
+  return target.field == Field::dgcId ? &target : find(target, Field::id);
 }
 
 /// What is not there, or not as it should be, sets nothing that could be compared.
@@ -50,10 +58,10 @@ void add_identifier(const Node& identifier, std::vector<Setting>& settings) {
 void add_member(const Command& command, const Node& member, std::vector<Setting>& settings) {
   if (member.field == Field::resourceType || member.field == Field::indexes) return;
   if (member.field == Field::identifier) return add_identifier(member, settings);
-  const bool mapping = command.type() == ResourceType::mapping;
-  if (mapping &&
-      (is_target(member.field) || member.field == Field::domain || member.field == Field::community))
+  if (is_target_of_mapping(command, member.field)) {
+    settings.push_back({.key = key_of(Field::dgcId), .node = &member, .is_target = true});
     return;
+  }
   if (is_map(member.shape)) return add_members(member, settings);
   settings.push_back({key_of(member.field), &member, member.shape == Shape::tags});
 }
@@ -63,6 +71,7 @@ std::uint64_t hash_of_value(const Node& value, const Resources& resources) {
     const std::uint32_t number = resources.number_of(value);
     if (number != 0) return number * odd;
   }
+  if (value.shape == Shape::uuid) return hash_of_relation_type(value.text);
   std::uint64_t hash = hash_of(value.text) + static_cast<std::uint64_t>(value.kind);
   for (const Node& child : children(value))
     hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
@@ -113,13 +122,21 @@ std::string name_of(const Setting& setting) {
   }
 }
 
-bool differ(const Node& a, const Node& b, const Resources& resources) {
-  if (!a.is_object() || !b.is_object()) return a.text != b.text;
+Likeness compare_properties(const Node& a, const Node& b, const Resources& resources) {
+  if (!a.is_object() || !b.is_object()) return a.text == b.text ? Likeness::same : Likeness::different;
   if (identifiers.has(a.shape)) {
     const std::uint32_t first = resources.number_of(a);
-    if (first != 0 && first == resources.number_of(b)) return false;
+    if (first != 0 && first == resources.number_of(b)) return Likeness::same;
   }
-  return compare(a, b) == Likeness::different;
+  return compare(a, b);
+}
+
+Likeness compare_targets(const Node& a, const Node& b, const Resources& resources) {
+  const Node* id = id_of_target(a);
+  const Node* other_id = id_of_target(b);
+  if (id != nullptr && other_id != nullptr) return compare(*id, *other_id);
+  if (a.field == Field::dgcId || b.field == Field::dgcId) return Likeness::unknown;
+  return a.field == b.field ? compare_properties(a, b, resources) : Likeness::different;
 }
 
 }  // namespace collint

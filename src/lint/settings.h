@@ -6,6 +6,7 @@
 
 #include "ledger/resources.h"
 #include "model/command.h"
+#include "model/identity.h"
 
 namespace collint {
 
@@ -16,17 +17,20 @@ struct Setting {
   const Node* node = nullptr;
   bool is_list = false;
   bool by_identifier = false;  ///< said by the identifier: nothing new, but what others may differ from
+  bool is_target = false;      ///< the target of a Mapping, whose contradictions have a rule of their own
 };
 
-/// What a command sets, the identifier's name and container included. Of a Mapping without its target, which
-/// has a rule of its own.
+/// What a command sets, the identifier's name and container included.
 [[nodiscard]] std::vector<Setting> settings_of(const Command& command);
 
 /// The value, or those of a list, as sorted hashes: equal ones mean the same to the import.
 [[nodiscard]] std::vector<std::uint64_t> values_of(const Setting& setting, const Resources& resources);
 
-/// True where it is certain that two properties differ: names, references in the same form.
-[[nodiscard]] bool differ(const Node& a, const Node& b, const Resources& resources);
+/// What can be said of two values of one property. References are told apart only in the same form.
+[[nodiscard]] Likeness compare_properties(const Node& a, const Node& b, const Resources& resources);
+
+/// The same for the targets of two Mappings.
+[[nodiscard]] Likeness compare_targets(const Node& a, const Node& b, const Resources& resources);
 
 /// "attribute 'Description'", "the status", "the tags": what a setting sets, for messages.
 [[nodiscard]] std::string name_of(const Setting& setting);

@@ -13,7 +13,7 @@ void check(const Repeat& repeat, LedgerContext& context) {
     context
         .report(change.later,
                 fmt::format(
-                    "{} follows a command of the same identifier, and the import merges the two: this one {}",
+                    "{} follows a command for the same resource, and the import merges the two: this one {}",
                     describe_resource(*change.later.command), change.what),
                 "write the property once, with the value that is meant")
         .related.push_back({"the value that is lost", change.earlier.span()});

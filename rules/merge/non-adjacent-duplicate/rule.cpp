@@ -26,7 +26,7 @@ std::string describe_changes(const std::vector<Change>& changes) {
 std::string message_of(const Repeat& repeat, const std::string& resource, std::uint64_t line) {
   const std::string start = fmt::format("{} has a command at line {} already", resource, line);
   switch (repeat.effect) {
-    case Repeat::Effect::nothing: return start + ", which sets all that this one sets";
+    case Repeat::Effect::nothing: return start + ", and this one sets nothing new";
     case Repeat::Effect::adds:
       return start +
              ": the two do not follow each other, so the import does not merge them, but they set different "

@@ -1,0 +1,32 @@
+#include <fmt/core.h>
+
+#include "ledger/legs.h"
+#include "lint/ledger_context.h"
+#include "lint/rule.h"
+
+namespace collint::rules::complex_relation_ambiguous_legs {
+namespace {
+
+void check(LedgerContext& context) {
+  for (const SharedLegs& shared : shared_legs(context.resources())) {
+    const auto first = context.read(shared.first);
+    const auto later = context.read(shared.later);
+    if (!first || !later) continue;
+    context
+        .report(
+            *later,
+            fmt::format("the legs of the Complex Relation at line {} are {}: the import goes by legs, so the "
+                        "fewer fit both, and it changes the wrong one or refuses the command as ambiguous",
+                        context.line_of(*first), shared.later_has_more ? "among these" : "these and others"),
+            "identify both by 'id' or by 'externalSystemId' and 'externalEntityId'")
+        .related.push_back({"the other one", first->span()});
+  }
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{
+    .name = "complex-relation/ambiguous-legs", .severity = Severity::warning, .check_ledger = check};
+
+}  // namespace collint::rules::complex_relation_ambiguous_legs

@@ -18,6 +18,10 @@ struct Resource {
   std::span<const Mention> mentions;
 };
 
+/// The command that creates a resource: the first that defines it, unless that can only update, which tells
+/// that the resource exists already. Null where there is none.
+[[nodiscard]] const Mention* find_creation(const Resource& resource);
+
 /// Two identities that claim one full name: the commands, identified otherwise, that give it.
 struct NameClash {
   ResourceType type = ResourceType::unknown;
@@ -53,6 +57,9 @@ class Resources {
   [[nodiscard]] std::span<const NameClash> name_clashes() const { return name_clashes_; }
   /// The pairs that Mappings map, equal pairs together, each in the order of the file.
   [[nodiscard]] const std::vector<MappedPair>& mapped_pairs() const { return mapped_pairs_; }
+
+  /// The first command that defines each resource of a type, by number; none at 0 and where no command does.
+  [[nodiscard]] std::vector<const Mention*> first_definitions(ResourceType type) const;
 
   /// The mentions of one type, those with the same texts in the same container together.
   [[nodiscard]] std::span<const Mention> mentions(ResourceType type) const { return of(type).mentions; }

@@ -61,6 +61,12 @@ class Resources {
   /// The first command that defines each resource of a type, by number; none at 0 and where no command does.
   [[nodiscard]] std::vector<const Mention*> first_definitions(ResourceType type) const;
 
+  /// Calls `visit(number, mentions)` with each identity of a type, equal texts in one container: the number of
+  /// its resource, and its mentions in the order of the file.
+  template <typename Visit>
+  void each_identity(ResourceType type, Visit visit) const;
+  [[nodiscard]] std::size_t identity_count(ResourceType type) const { return of(type).group_count(); }
+
   /// The mentions of one type, those with the same texts in the same container together.
   [[nodiscard]] std::span<const Mention> mentions(ResourceType type) const { return of(type).mentions; }
 
@@ -117,6 +123,13 @@ void Resources::each_repeated(Visit visit) const {
       if (mentions.size() > 1) visit(Resource{static_cast<ResourceType>(i), group + 1, mentions});
     }
   }
+}
+
+template <typename Visit>
+void Resources::each_identity(ResourceType type, Visit visit) const {
+  const OfType& resources = of(type);
+  for (std::uint32_t group = 0; group < resources.group_count(); ++group)
+    visit(resources.leader[group] + 1, resources.group(group));
 }
 
 }  // namespace collint

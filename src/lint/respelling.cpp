@@ -59,6 +59,24 @@ std::optional<Respelling> read_respelling(const Mention& mention, const Mention&
   return found;
 }
 
+std::optional<Respelling> read_container_respelling(const Mention& mention, const Mention& other,
+                                                    LedgerContext& context) {
+  const auto a = context.read(mention);
+  const auto b = context.read(other);
+  if (!a || !b) return std::nullopt;
+  const Node* x = find_container(naming_object(*a));
+  const Node* y = find_container(naming_object(*b));
+  for (; x != nullptr && y != nullptr; x = find_container(*x), y = find_container(*y)) {
+    const Node* name = find(*x, Field::name);
+    const Node* other_name = find(*y, Field::name);
+    if (name == nullptr || other_name == nullptr) return std::nullopt;
+    if (name->text == other_name->text) continue;
+    if (!look_alike(name->text, other_name->text)) return std::nullopt;
+    return Respelling{a->at(*name), b->at(*other_name)};
+  }
+  return std::nullopt;
+}
+
 void supersede_spelling(const Spelling& spelling, const Respelling& read, LedgerContext& context) {
   if (!read.text.node->traits.has(odd_traits)) return;
   for (const Mention& mention : spelling.mentions) {

@@ -27,6 +27,12 @@ struct Respelling {
 [[nodiscard]] std::optional<Respelling> read_respelling(const Mention& mention, const Mention& other,
                                                         LedgerContext& context);
 
+/// The same for mentions with equal texts in containers that look alike: the names of the innermost
+/// containers that differ.
+[[nodiscard]] std::optional<Respelling> read_container_respelling(const Mention& mention,
+                                                                  const Mention& other,
+                                                                  LedgerContext& context);
+
 /// Takes back what the category `text` found in all that is known to be spelt so.
 void supersede_spelling(const Spelling& spelling, const Respelling& read, LedgerContext& context);
 

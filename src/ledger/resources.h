@@ -61,8 +61,8 @@ class Resources {
   /// The first command that defines each resource of a type, by number; none at 0 and where no command does.
   [[nodiscard]] std::vector<const Mention*> first_definitions(ResourceType type) const;
 
-  /// Calls `visit(number, mentions)` with each identity of a type, equal texts in one container: the number of
-  /// its resource, and its mentions in the order of the file.
+  /// Calls `visit(number, mentions)` with each identity of a type, equal texts in one container: the number
+  /// of its resource, and its mentions in the order of the file.
   template <typename Visit>
   void each_identity(ResourceType type, Visit visit) const;
   [[nodiscard]] std::size_t identity_count(ResourceType type) const { return of(type).group_count(); }

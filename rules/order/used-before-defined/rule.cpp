@@ -14,10 +14,11 @@ struct Early {
   const Mention* need = nullptr;      ///< the first container or mapping target
   const Mention* relation = nullptr;  ///< the first end of a relation, or leg
   std::size_t count = 0;
+  bool is_countable = true;  ///< of the commands that lie in a container only the first is known
 
   void add(const Mention& mention) {
     switch (mention.role()) {
-      case Role::container:
+      case Role::container: is_countable = false; [[fallthrough]];
       case Role::mapping_target:
         if (need == nullptr) need = &mention;
         break;
@@ -34,9 +35,8 @@ struct Early {
   [[nodiscard]] const Mention* first() const { return need != nullptr ? need : relation; }
 };
 
-/// Of the commands that lie in a container only the first is known, so they are not counted.
 std::string describe_others(const Early& early) {
-  if (early.count < 2 || early.first()->role() == Role::container) return "";
+  if (early.count < 2 || !early.is_countable) return "";
   return fmt::format(", and {} more reference{} to it stand{} before that command", early.count - 1,
                      early.count == 2 ? "" : "s", early.count == 2 ? "s" : "");
 }

@@ -77,6 +77,12 @@ std::uint64_t mixed(std::uint64_t value) {
 
 }  // namespace
 
+const Mention* find_creation(const Resource& resource) {
+  const auto first = std::find_if(resource.mentions.begin(), resource.mentions.end(),
+                                  [](const Mention& mention) { return mention.role() == Role::defines; });
+  return first != resource.mentions.end() && first->creates != 0 ? &*first : nullptr;
+}
+
 Resources::Resources(Ledger ledger) : ledger_(std::move(ledger)) {
   container_resources_.resize(ledger_.containers.size() + 1);
   for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset})
@@ -232,6 +238,20 @@ std::uint32_t Resources::number_of(const Node& identifier) const {
     if (mention.container == 0) return 0;
   }
   return number_of(type_of_identifier(identifier.shape), mention);
+}
+
+std::vector<const Mention*> Resources::first_definitions(ResourceType type) const {
+  const OfType& resources = of(type);
+  std::vector<const Mention*> first(resources.group_count() + 1);
+  for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
+    const Mention*& known = first[resources.leader[group] + 1];
+    for (const Mention& mention : resources.group(group)) {
+      if (mention.role() != Role::defines) continue;
+      if (known == nullptr || is_before(mention, *known)) known = &mention;
+      break;
+    }
+  }
+  return first;
 }
 
 /// The mentions of a resource in the order of the file.

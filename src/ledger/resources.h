@@ -19,6 +19,10 @@ struct Resource {
   bool is_joined = false;  ///< of identifiers that were proved to mean the same: the forms may differ
 };
 
+/// The command that creates a resource: the first that defines it, unless that can only update, which tells
+/// that the resource exists already. Null where there is none.
+[[nodiscard]] const Mention* find_creation(const Resource& resource);
+
 /// Two identities that claim one full name: the commands, identified otherwise, that give it.
 struct NameClash {
   ResourceType type = ResourceType::unknown;
@@ -58,6 +62,15 @@ class Resources {
   [[nodiscard]] std::span<const NameClash> name_clashes() const { return name_clashes_; }
   /// The pairs that Mappings map, equal pairs together, each in the order of the file.
   [[nodiscard]] const std::vector<MappedPair>& mapped_pairs() const { return mapped_pairs_; }
+
+  /// The first command that defines each resource of a type, by number; none at 0 and where no command does.
+  [[nodiscard]] std::vector<const Mention*> first_definitions(ResourceType type) const;
+
+  /// Calls `visit(number, mentions)` with each identity of a type, equal texts in one container: the number
+  /// of its resource, and its mentions in the order of the file.
+  template <typename Visit>
+  void each_identity(ResourceType type, Visit visit) const;
+  [[nodiscard]] std::size_t identity_count(ResourceType type) const { return of(type).group_count(); }
 
   /// The mentions of one type, those with the same texts in the same container together.
   [[nodiscard]] std::span<const Mention> mentions(ResourceType type) const { return of(type).mentions; }
@@ -119,11 +132,17 @@ void Resources::each_repeated(Visit visit) const {
 }
 
 template <typename Visit>
-void Resources::each_mention(ResourceType type, Visit visit) const {
+void Resources::each_identity(ResourceType type, Visit visit) const {
   const OfType& resources = of(type);
-  for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
-    for (const Mention& mention : resources.group(group)) visit(mention, resources.leader[group] + 1);
-  }
+  for (std::uint32_t group = 0; group < resources.group_count(); ++group)
+    visit(resources.leader[group] + 1, resources.group(group));
+}
+
+template <typename Visit>
+void Resources::each_mention(ResourceType type, Visit visit) const {
+  each_identity(type, [&](std::uint32_t number, std::span<const Mention> mentions) {
+    for (const Mention& mention : mentions) visit(mention, number);
+  });
 }
 
 }  // namespace collint

@@ -12,6 +12,7 @@
 
 #include "input/line_index.h"
 #include "ledger/resources.h"
+#include "ledger/spellings.h"
 #include "lint/finding.h"
 #include "model/command.h"
 
@@ -43,6 +44,11 @@ class LedgerContext {
                 std::vector<Finding>& findings);
 
   [[nodiscard]] const Resources& resources() const { return resources_; }
+  /// Names and external pairs that look alike.
+  [[nodiscard]] const Spellings& spellings() {
+    if (!spellings_) spellings_.emplace(resources_);
+    return *spellings_;
+  }
 
   /// The identifier, or the name, that a mention stands for. None where the file has changed since it was
   /// read.
@@ -80,6 +86,7 @@ class LedgerContext {
   Finding& report(Severity severity, const Occurrence& at, Span span, std::string message, std::string help);
 
   const Resources& resources_;
+  std::optional<Spellings> spellings_;  ///< once a rule has asked for them
   const Source& source_;
   Locator locator_;
   std::vector<Finding>& findings_;

@@ -1,0 +1,36 @@
+#include <fmt/core.h>
+
+#include "ledger/parents.h"
+#include "lint/ledger_context.h"
+#include "lint/rule.h"
+#include "model/describe.h"
+
+namespace collint::rules::order_nested_community {
+namespace {
+
+void check(LedgerContext& context) {
+  const std::vector<ParentReference> references = parent_references(context.resources());
+  if (references.empty()) return;
+  const auto definitions = context.resources().first_definitions(ResourceType::community);
+  for (const ParentReference& reference : references) {
+    const Mention* definition = definitions[reference.parent];
+    if (reference.circle != 0 || definition == nullptr || definition->creates == 0) continue;
+    const auto places = context.read_same(reference.mention, *definition);
+    if (!places) continue;
+    const auto& [parent, creation] = *places;
+    context
+        .report(parent,
+                fmt::format("parent {} has a command at line {} of the same file: an import cannot create a "
+                            "community and one below it in one request",
+                            describe_identifier(*parent.node), context.line_of(creation)),
+                "import the communities level by level, each level in a file of its own, the top one first")
+        .related.push_back({"the command of the parent", creation.span()});
+  }
+}
+
+}  // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "order/nested-community", .severity = Severity::error, .check_ledger = check};
+
+}  // namespace collint::rules::order_nested_community

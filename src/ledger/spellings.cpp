@@ -1,0 +1,141 @@
+// Which names and external pairs look alike.
+//
+// As in resources.cpp the types are taken one after another, so that by the time the assets are compared it
+// is known which domains look alike, and before these which communities. Resources with spellings that look
+// alike form a family; a spelling has the key of its form, its folded texts and the family of its container,
+// and those with equal keys look alike.
+//
+// Nearly all keys of a file stand alone. A bit table tells most of these before anything is sorted.
+
+#include "ledger/spellings.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+
+namespace collint {
+namespace {
+
+constexpr std::array types = {ResourceType::community, ResourceType::domain, ResourceType::asset,
+                              ResourceType::complex_relation};
+
+/// By number of a resource the number that stands for its family.
+class Families {
+ public:
+  explicit Families(std::size_t count) : leader_(count) { std::iota(leader_.begin(), leader_.end(), 0U); }
+
+  std::uint32_t of(std::uint32_t number) {
+    while (leader_[number] != number) number = leader_[number] = leader_[leader_[number]];
+    return number;
+  }
+  void join(std::uint32_t first, std::uint32_t second) { leader_[of(second)] = of(first); }
+
+ private:
+  std::vector<std::uint32_t> leader_;
+};
+
+/// Says of keys whether they came more than once: never wrongly no, and rarely wrongly yes.
+class Repetitions {
+ public:
+  explicit Repetitions(std::size_t count) : seen_(std::bit_ceil(8 * count + 1)), again_(seen_.size()) {}
+
+  void add(std::uint64_t key) {
+    const std::size_t bit = key & (seen_.size() - 1);
+    again_[bit] = seen_[bit];
+    seen_[bit] = true;
+  }
+  [[nodiscard]] bool may_have(std::uint64_t key) const { return again_[key & (seen_.size() - 1)]; }
+
+ private:
+  std::vector<bool> seen_;
+  std::vector<bool> again_;
+};
+
+std::uint64_t likeness_of(const Mention& mention, std::uint32_t family) {
+  std::uint64_t hash = (std::uint64_t{mention.folded} << 32U | family) * 0x9E3779B97F4A7C15U;
+  hash = (hash ^ hash >> 29U) * 0xBF58476D1CE4E5B9U + mention.form_bits;
+  return hash ^ hash >> 32U;
+}
+
+bool is_sorted_before(const Spelling& a, const Spelling& b) {
+  return a.likeness != b.likeness ? a.likeness < b.likeness : is_before(a.first(), b.first());
+}
+
+/// The spellings that look like others, and a few that stand alone, sorted.
+std::vector<Spelling> collect(const Resources& resources, ResourceType type, Families& containers) {
+  const auto likeness = [&](const Mention& mention) {
+    return likeness_of(mention, containers.of(mention.container));
+  };
+  Repetitions repetitions(resources.identity_count(type));
+  resources.each_identity(type, [&](std::uint32_t, std::span<const Mention> mentions) {
+    if (mentions.front().folded != 0) repetitions.add(likeness(mentions.front()));
+  });
+  std::vector<Spelling> found;
+  resources.each_identity(type, [&](std::uint32_t number, std::span<const Mention> mentions) {
+    if (mentions.front().folded == 0) return;
+    const std::uint64_t hash = likeness(mentions.front());
+    if (repetitions.may_have(hash)) found.push_back({hash, number, false, mentions});
+  });
+  std::sort(found.begin(), found.end(), is_sorted_before);
+  return found;
+}
+
+void note_defined(const Resources& resources, ResourceType type, std::span<Spelling> spellings) {
+  std::vector<bool> defined(resources.identity_count(type) + 1);
+  resources.each_identity(type, [&](std::uint32_t number, std::span<const Mention> mentions) {
+    defined[number] =
+        defined[number] || std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+          return mention.role() == Role::defines || mention.role() == Role::also_called;
+        });
+  });
+  for (Spelling& spelling : spellings)
+    spelling.is_defined = defined[spelling.resource] || spelling.definition() != nullptr;
+}
+
+/// Resources whose spellings look alike are one family, those included that commands identify otherwise and
+/// give the name to.
+void join(const LikeSpellings& alike, const Resources& resources, Families& families) {
+  const std::uint32_t first = alike.spellings.front().resource;
+  for (const Spelling& spelling : alike.spellings) {
+    families.join(first, spelling.resource);
+    for (const Mention& mention : spelling.mentions) {
+      if (mention.role() == Role::also_called) families.join(first, resources.number_of(alike.type, mention));
+    }
+  }
+}
+
+}  // namespace
+
+const Mention* Spelling::definition() const {
+  const auto found = std::find_if(mentions.begin(), mentions.end(), [](const Mention& mention) {
+    return mention.role() == Role::defines || mention.role() == Role::also_called ||
+           mention.role() == Role::mapping_pair;
+  });
+  return found == mentions.end() ? nullptr : &*found;
+}
+
+Spellings::Spellings(const Resources& resources) {
+  Families containers(1);
+  for (const ResourceType type : types) {
+    std::vector<Spelling>& spellings = spellings_[static_cast<std::size_t>(type)];
+    spellings = collect(resources, type, containers);
+    if (!spellings.empty()) note_defined(resources, type, spellings);
+    const std::size_t others = alike_.size();
+    divide(type, spellings);
+    containers = Families(resources.identity_count(type) + 1);
+    for (std::size_t i = others; i < alike_.size(); ++i) join(alike_[i], resources, containers);
+  }
+}
+
+void Spellings::divide(ResourceType type, std::span<const Spelling> spellings) {
+  for (auto begin = spellings.begin(); begin != spellings.end();) {
+    const auto end = std::find_if(begin, spellings.end(), [&](const Spelling& spelling) {
+      return spelling.likeness != begin->likeness;
+    });
+    if (end - begin > 1) alike_.push_back({type, {begin, end}});
+    begin = end;
+  }
+}
+
+}  // namespace collint

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "json/stored_command.h"
 #include "lint/settings.h"
@@ -25,6 +26,7 @@ namespace {
 struct Left {
   Mention place;
   std::vector<std::uint64_t> values;
+  std::unordered_set<std::uint64_t> joined;  ///< of the lists of a row, while there are more to come
   bool is_list = false;
   bool by_identifier = false;
   bool is_target = false;
@@ -104,6 +106,7 @@ class Story {
       if (i > begin && same_bytes(i, i - 1)) continue;
       if (!read(commands_[i], set, merged)) return false;
     }
+    for (auto& [key, setting] : set) settle(setting);
     if (end - begin > 1) report(merged);
     if (begin > 0) {
       Repeat apart = repeat(0, begin);
@@ -161,11 +164,17 @@ class Story {
   static void note_more(Repeat& repeat) { repeat.effect = std::max(repeat.effect, Repeat::Effect::adds); }
 
   static void join(Left& before, const Left& now, Repeat& merged) {
-    if (missing_in(before.values, now.values) == 0) return;
-    note_more(merged);
-    before.values.insert(before.values.end(), now.values.begin(), now.values.end());
-    std::sort(before.values.begin(), before.values.end());
-    before.values.erase(std::unique(before.values.begin(), before.values.end()), before.values.end());
+    if (before.joined.empty()) before.joined.insert(before.values.begin(), before.values.end());
+    const std::size_t count = before.joined.size();
+    before.joined.insert(now.values.begin(), now.values.end());
+    if (before.joined.size() > count) note_more(merged);
+  }
+
+  static void settle(Left& list) {
+    if (list.joined.empty()) return;
+    list.values.assign(list.joined.begin(), list.joined.end());
+    std::sort(list.values.begin(), list.values.end());
+    list.joined.clear();
   }
 
   [[nodiscard]] Left left_by(const Mention& definition, const Command& command,

@@ -69,6 +69,9 @@ class Story {
     for (const Mention& mention : resource.mentions) {
       if (mention.role() == Role::defines) commands_.push_back(mention);
     }
+    const auto is_pair = [](const Mention& command) { return command.form() == IdentifierForm::external; };
+    const auto pair = std::find_if(commands_.begin(), commands_.end(), is_pair);
+    first_pair_ = static_cast<std::size_t>(pair - commands_.begin());
   }
 
   void tell() {
@@ -96,6 +99,11 @@ class Story {
     return true;
   }
 
+  /// True where the first command that tells an external pair is among these, and others were before it.
+  [[nodiscard]] bool add_pair(std::size_t begin, std::size_t end) const {
+    return first_pair_ > 0 && begin <= first_pair_ && first_pair_ < end;
+  }
+
   /// Commands [begin, end) follow each other. False where one cannot be read again.
   bool row(std::size_t begin, std::size_t end) {
     Settings set;
@@ -107,11 +115,13 @@ class Story {
       if (!read(commands_[i], set, merged)) return false;
     }
     for (auto& [key, setting] : set) settle(setting);
+    if (add_pair(begin + 1, end)) note_more(merged);
     if (end - begin > 1) report(merged);
     if (begin > 0) {
       Repeat apart = repeat(0, begin);
       apart.retargets = merged.retargets;
       for (auto& [key, setting] : set) compare(key, setting, apart);
+      if (add_pair(begin, end)) note_more(apart);
       sort(apart);
       report(apart);
     }
@@ -244,6 +254,7 @@ class Story {
   LedgerContext& context_;
   const std::function<void(const Repeat&)>& visit_;
   std::vector<Mention> commands_;
+  std::size_t first_pair_ = 0;  ///< the first of the commands by external pair
   Settings left_;
 };
 

@@ -147,10 +147,10 @@ void Resources::number_legs() {
 void Resources::join_mapped(ResourceType type) {
   OfType& resources = of(type);
   std::vector<MappedPair> pairs;
-  std::unordered_map<std::uint32_t, std::uint32_t> pair_groups;
+  std::unordered_map<std::uint32_t, std::pair<std::uint32_t, const Mention*>> mapped_by;  // each command
   for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
     for (const Mention& mention : resources.group(group)) {
-      if (mention.role() == Role::mapping_pair) pair_groups.emplace(mention.command, group);
+      if (mention.role() == Role::mapping_pair) mapped_by.try_emplace(mention.command, group, &mention);
       if (mention.role() == Role::mapping_target) pairs.push_back({type, group, {}, mention});
     }
   }
@@ -158,11 +158,8 @@ void Resources::join_mapped(ResourceType type) {
             [](const MappedPair& a, const MappedPair& b) { return is_before(a.target, b.target); });
   std::unordered_map<std::uint64_t, std::uint32_t> first_target;  // of each pair in each form
   for (MappedPair& mapped : pairs) {
-    const std::uint32_t pair_group = pair_groups.at(mapped.target.command);
-    const auto group = resources.group(pair_group);
-    mapped.pair = *std::find_if(group.begin(), group.end(), [&](const Mention& mention) {
-      return mention.role() == Role::mapping_pair && mention.command == mapped.target.command;
-    });
+    const auto [pair_group, pair] = mapped_by.at(mapped.target.command);
+    mapped.pair = *pair;
     const std::uint64_t pair_and_form = std::uint64_t{pair_group} << 32U | mapped.target.form_bits;
     const std::uint32_t first = first_target.try_emplace(pair_and_form, mapped.resource).first->second;
     if (resources.find(first) == resources.find(mapped.resource)) resources.join(pair_group, mapped.resource);

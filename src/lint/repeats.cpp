@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "json/stored_command.h"
 #include "lint/settings.h"
@@ -25,6 +26,7 @@ namespace {
 struct Left {
   Mention place;
   std::vector<std::uint64_t> values;
+  std::unordered_set<std::uint64_t> joined;  ///< of the lists of a row, while there are more to come
   bool is_list = false;
   bool by_identifier = false;
   bool is_target = false;
@@ -67,6 +69,9 @@ class Story {
     for (const Mention& mention : resource.mentions) {
       if (mention.role() == Role::defines) commands_.push_back(mention);
     }
+    const auto is_pair = [](const Mention& command) { return command.form() == IdentifierForm::external; };
+    const auto pair = std::find_if(commands_.begin(), commands_.end(), is_pair);
+    first_pair_ = static_cast<std::size_t>(pair - commands_.begin());
   }
 
   void tell() {
@@ -94,6 +99,11 @@ class Story {
     return true;
   }
 
+  /// True where the first command that tells an external pair is among these, and others were before it.
+  [[nodiscard]] bool add_pair(std::size_t begin, std::size_t end) const {
+    return first_pair_ > 0 && begin <= first_pair_ && first_pair_ < end;
+  }
+
   /// Commands [begin, end) follow each other. False where one cannot be read again.
   bool row(std::size_t begin, std::size_t end) {
     Settings set;
@@ -104,11 +114,14 @@ class Story {
       if (i > begin && same_bytes(i, i - 1)) continue;
       if (!read(commands_[i], set, merged)) return false;
     }
+    for (auto& [key, setting] : set) settle(setting);
+    if (add_pair(begin + 1, end)) note_more(merged);
     if (end - begin > 1) report(merged);
     if (begin > 0) {
       Repeat apart = repeat(0, begin);
       apart.retargets = merged.retargets;
       for (auto& [key, setting] : set) compare(key, setting, apart);
+      if (add_pair(begin, end)) note_more(apart);
       sort(apart);
       report(apart);
     }
@@ -161,11 +174,17 @@ class Story {
   static void note_more(Repeat& repeat) { repeat.effect = std::max(repeat.effect, Repeat::Effect::adds); }
 
   static void join(Left& before, const Left& now, Repeat& merged) {
-    if (missing_in(before.values, now.values) == 0) return;
-    note_more(merged);
-    before.values.insert(before.values.end(), now.values.begin(), now.values.end());
-    std::sort(before.values.begin(), before.values.end());
-    before.values.erase(std::unique(before.values.begin(), before.values.end()), before.values.end());
+    if (before.joined.empty()) before.joined.insert(before.values.begin(), before.values.end());
+    const std::size_t count = before.joined.size();
+    before.joined.insert(now.values.begin(), now.values.end());
+    if (before.joined.size() > count) note_more(merged);
+  }
+
+  static void settle(Left& list) {
+    if (list.joined.empty()) return;
+    list.values.assign(list.joined.begin(), list.joined.end());
+    std::sort(list.values.begin(), list.values.end());
+    list.joined.clear();
   }
 
   [[nodiscard]] Left left_by(const Mention& definition, const Command& command,
@@ -235,6 +254,7 @@ class Story {
   LedgerContext& context_;
   const std::function<void(const Repeat&)>& visit_;
   std::vector<Mention> commands_;
+  std::size_t first_pair_ = 0;  ///< the first of the commands by external pair
   Settings left_;
 };
 

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "json/stored_command.h"
 #include "lint/settings.h"
@@ -26,7 +25,6 @@ namespace {
 struct Left {
   Mention place;
   std::vector<std::uint64_t> values;
-  std::unordered_set<std::uint64_t> joined;  ///< of the lists of a row, while there are more to come
   bool is_list = false;
   bool by_identifier = false;
   bool is_target = false;
@@ -37,6 +35,11 @@ std::size_t missing_in(const std::vector<std::uint64_t>& values, const std::vect
   return static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), [&](std::uint64_t value) {
     return !std::binary_search(values.begin(), values.end(), value);
   }));
+}
+
+void settle(std::vector<std::uint64_t>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 /// The text that stands for a value in a message, empty where there is no short one.
@@ -75,25 +78,34 @@ class Story {
   }
 
   void tell() {
-    const bool silent = type_ == ResourceType::community || type_ == ResourceType::domain;
-    if (commands_.size() < 2 || (silent && all_same())) return;
+    if (commands_.size() < 2 || (is_silent() && all_same(0, commands_.size()))) return;
+    bool uniform = false;
     for (std::size_t begin = 0; begin < commands_.size();) {
       std::size_t end = begin + 1;
       while (end < commands_.size() && commands_[end].command == commands_[end - 1].command + 1) ++end;
-      if (!row(begin, end)) return;
+      const bool before_uniform = uniform;
+      uniform = all_same(begin, end);
+      if (before_uniform && uniform && same_bytes(begin, begin - 1)) {
+        same_row(begin, end);
+      } else if (!row(begin, end)) {
+        return;
+      }
       begin = end;
     }
   }
 
  private:
+  [[nodiscard]] bool is_silent() const {
+    return type_ == ResourceType::community || type_ == ResourceType::domain;
+  }
   [[nodiscard]] const CommandRecord& record(std::size_t i) const {
     return context_.resources().ledger().commands[commands_[i].command];
   }
   [[nodiscard]] bool same_bytes(std::size_t i, std::size_t j) const {
     return record(i).size == record(j).size && record(i).content == record(j).content;
   }
-  [[nodiscard]] bool all_same() const {
-    for (std::size_t i = 1; i < commands_.size(); ++i) {
+  [[nodiscard]] bool all_same(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin + 1; i < end; ++i) {
       if (!same_bytes(i, i - 1)) return false;
     }
     return true;
@@ -104,17 +116,22 @@ class Story {
     return first_pair_ > 0 && begin <= first_pair_ && first_pair_ < end;
   }
 
+  /// A row that says again, to the byte, what all commands of the row before said.
+  void same_row(std::size_t begin, std::size_t end) const {
+    if (is_silent()) return;
+    if (end - begin > 1) report(merged_row(begin, end));
+    report(repeat(0, begin));
+  }
+
   /// Commands [begin, end) follow each other. False where one cannot be read again.
   bool row(std::size_t begin, std::size_t end) {
     Settings set;
-    Repeat merged = repeat(begin, begin + (end - begin > 1 ? 1 : 0));
-    merged.adjacent = true;
-    merged.times = static_cast<std::uint32_t>(end - begin);
+    Repeat merged = merged_row(begin, end);
     for (std::size_t i = begin; i < end; ++i) {
       if (i > begin && same_bytes(i, i - 1)) continue;
       if (!read(commands_[i], set, merged)) return false;
     }
-    for (auto& [key, setting] : set) settle(setting);
+    for (auto& [key, setting] : set) settle(setting.values);
     if (add_pair(begin + 1, end)) note_more(merged);
     if (end - begin > 1) report(merged);
     if (begin > 0) {
@@ -142,6 +159,13 @@ class Story {
     repeat.first = commands_[first];
     repeat.later = commands_[later];
     return repeat;
+  }
+
+  [[nodiscard]] Repeat merged_row(std::size_t begin, std::size_t end) const {
+    Repeat merged = repeat(begin, end - begin > 1 ? begin + 1 : begin);
+    merged.adjacent = true;
+    merged.times = static_cast<std::uint32_t>(end - begin);
+    return merged;
   }
 
   /// Adds what a command sets to what its row sets: lists are joined, of other values the last counts.
@@ -173,18 +197,11 @@ class Story {
 
   static void note_more(Repeat& repeat) { repeat.effect = std::max(repeat.effect, Repeat::Effect::adds); }
 
+  /// Appends values; they are only sorted again when the row is complete, since a row can be long.
   static void join(Left& before, const Left& now, Repeat& merged) {
-    if (before.joined.empty()) before.joined.insert(before.values.begin(), before.values.end());
-    const std::size_t count = before.joined.size();
-    before.joined.insert(now.values.begin(), now.values.end());
-    if (before.joined.size() > count) note_more(merged);
-  }
-
-  static void settle(Left& list) {
-    if (list.joined.empty()) return;
-    list.values.assign(list.joined.begin(), list.joined.end());
-    std::sort(list.values.begin(), list.values.end());
-    list.joined.clear();
+    if (merged.effect == Repeat::Effect::nothing && missing_in(before.values, now.values) == 0) return;
+    note_more(merged);
+    before.values.insert(before.values.end(), now.values.begin(), now.values.end());
   }
 
   [[nodiscard]] Left left_by(const Mention& definition, const Command& command,
@@ -228,7 +245,8 @@ class Story {
       return;
     }
     repeat.effect = Repeat::Effect::replaces;
-    repeat.changes.push_back({*earlier, *later, describe(*earlier, *later, lost, before.values.size())});
+    repeat.changes.push_back(
+        {before.place, now.place, describe(*earlier, *later, lost, before.values.size())});
   }
 
   [[nodiscard]] std::string describe(const Occurrence& earlier, const Occurrence& later, std::size_t lost,
@@ -247,7 +265,7 @@ class Story {
 
   static void sort(Repeat& repeat) {
     std::sort(repeat.changes.begin(), repeat.changes.end(),
-              [](const Change& a, const Change& b) { return a.later.span().offset < b.later.span().offset; });
+              [](const Change& a, const Change& b) { return is_before(a.later, b.later); });
   }
 
   ResourceType type_;

@@ -10,8 +10,8 @@ namespace collint {
 
 /// One value that a command sets although an earlier one has set another.
 struct Change {
-  Occurrence earlier;
-  Occurrence later;
+  Mention earlier;  ///< Mention::place is that of the value
+  Mention later;
   std::string what;  ///< "replaces attribute 'Note' set at line 3 ('a' becomes 'b')"
 };
 

@@ -10,13 +10,16 @@ namespace {
 void check(const Repeat& repeat, LedgerContext& context) {
   if (!repeat.adjacent) return;
   for (const Change& change : repeat.changes) {
+    const auto earlier = context.read(change.earlier);
+    const auto later = context.read(change.later);
+    if (!earlier || !later) continue;
     context
-        .report(change.later,
+        .report(*later,
                 fmt::format(
                     "{} follows a command for the same resource, and the import merges the two: this one {}",
-                    describe_resource(*change.later.command), change.what),
+                    describe_resource(*later->command), change.what),
                 "write the property once, with the value that is meant")
-        .related.push_back({"the value that is lost", change.earlier.span()});
+        .related.push_back({"the value that is lost", earlier->span()});
   }
 }
 

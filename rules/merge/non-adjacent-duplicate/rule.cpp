@@ -58,7 +58,8 @@ void check(const Repeat& repeat, LedgerContext& context) {
                      nothing ? "remove the repeat" : "write one command for each identifier");
   finding.related.push_back({"the first command", first.span()});
   for (std::size_t i = 0; i < std::min(repeat.changes.size(), changes_named); ++i)
-    finding.related.push_back({"a value that is lost", repeat.changes[i].earlier.span()});
+    if (const auto lost = context.read(repeat.changes[i].earlier))
+      finding.related.push_back({"a value that is lost", lost->span()});
 }
 
 }  // namespace

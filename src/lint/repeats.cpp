@@ -188,7 +188,7 @@ class Story {
       if (setting.is_list) {
         join(before, now, merged);
       } else {
-        if (!before.by_identifier) change(before, now, merged);
+        change(before, now, merged);
         before = std::move(now);
       }
     }
@@ -221,7 +221,7 @@ class Story {
     if (now.by_identifier) return;
     const auto before = left_.find(key);
     if (before == left_.end()) return note_more(apart);
-    if (!before->second.by_identifier) change(before->second, now, apart);
+    change(before->second, now, apart);
   }
 
   [[nodiscard]] Likeness compare(const Left& setting, const Node& a, const Node& b) const {
@@ -232,8 +232,8 @@ class Story {
   /// Notes that a value is replaced by another, if it is.
   void change(const Left& before, const Left& now, Repeat& repeat) const {
     const std::size_t lost = missing_in(now.values, before.values);
-    if (missing_in(before.values, now.values) > 0 && now.is_list) note_more(repeat);
-    if (lost == 0) return;
+    if (missing_in(before.values, now.values) > 0 && (now.is_list || before.by_identifier)) note_more(repeat);
+    if (lost == 0 || before.by_identifier) return;
     const auto earlier = context_.read(before.place);
     const auto later = context_.read(now.place);
     if (!earlier || !later) return;

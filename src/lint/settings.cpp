@@ -72,7 +72,7 @@ std::uint64_t hash_of_value(const Node& value, const Resources& resources) {
     if (number != 0) return number * odd;
   }
   if (value.shape == Shape::uuid) return hash_of_relation_type(value.text);
-  std::uint64_t hash = hash_of(value.text) + static_cast<std::uint64_t>(value.kind);
+  std::uint64_t hash = hash_of(value.text);  // 5 and "5" set the same
   for (const Node& child : children(value))
     hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
   return hash;

@@ -65,6 +65,17 @@ TEST_CASE("a parent that a command can only update exists") {
             .empty());
 }
 
+TEST_CASE("what is known by its id exists, whatever a command without the id could create") {
+  const std::string mapping = R"({"resourceType":"Mapping","identifier":{)" + pair + "},";
+  const std::string dgc_id = R"("dgcId":"6f1c2a54-0d8e-4b63-9a27-3f5f0c1e7b10"})";
+  CHECK(places_in(mapping + dgc_id + ",\n" + community(pair, R"(,"name":"A")")).empty());
+  CHECK(places_in(mapping + dgc_id + ",\n" + community(pair, R"(,"name":"A")") + ",\n" +
+                  community(named("B"), R"(,"parent":{)" + pair + "}"))
+            .empty());
+  CHECK(places_in(mapping + dgc_id + ",\n" + community(id, R"(,"name":"A")")) ==
+        Places{"1: order/used-before-defined"});
+}
+
 TEST_CASE("a relation to what comes later is told once, and none to what came before") {
   CHECK(places_in(asset("A", "C") + ",\n" + asset("B", "C") + ",\n" + asset("C", "A")) ==
         Places{"1: order/used-before-defined"});

@@ -90,6 +90,15 @@ TEST_CASE("a name that is spelt otherwise has no second finding for its characte
   CHECK(places_in(asset("A", "B\\u200b")) == Places{"1: text/invisible-character"});
 }
 
+TEST_CASE("a target of a Mapping is named in words") {
+  const std::string mapping = R"({"resourceType":"Mapping","identifier":{)" + pair + "},";
+  const auto findings = lines_of(
+      check_text("[" + mapping + R"("complexRelation":{"id":"6f1c2a54-0d8e-4b63-9a27-3f5f0c1e7b10"}},)" +
+                 mapping + R"("complexRelation":{"id":"0b9e5c1d-7a3f-4d26-8e41-5c6d7e8f9a0b"}}])"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].find("is mapped to complex relation 0b9e5c1d") != std::string::npos);
+}
+
 TEST_CASE("one finding for each spelling of a name") {
   CHECK(places_in(asset("orders") + ",\n" + asset("Orders") + ",\n" + asset("ORDERS")) ==
         Places{"2: text/near-duplicate", "3: text/near-duplicate"});

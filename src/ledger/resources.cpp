@@ -75,12 +75,21 @@ std::uint64_t mixed(std::uint64_t value) {
   return value * 0xBF58476D1CE4E5B9U;
 }
 
+bool has_id(const Mention& mention) { return mention.form() == IdentifierForm::id; }
+
+/// Nobody knows the id of a resource that a command without it is going to create.
+bool may_create(const Mention& definition, bool is_known_by_id) {
+  return definition.creates != 0 && (has_id(definition) || !is_known_by_id);
+}
+
 }  // namespace
 
 const Mention* find_creation(const Resource& resource) {
   const auto first = std::find_if(resource.mentions.begin(), resource.mentions.end(),
                                   [](const Mention& mention) { return mention.role() == Role::defines; });
-  return first != resource.mentions.end() && first->creates != 0 ? &*first : nullptr;
+  if (first == resource.mentions.end()) return nullptr;
+  const bool is_known_by_id = std::any_of(resource.mentions.begin(), resource.mentions.end(), has_id);
+  return may_create(*first, is_known_by_id) ? &*first : nullptr;
 }
 
 Resources::Resources(Ledger ledger) : ledger_(std::move(ledger)) {
@@ -237,16 +246,23 @@ std::uint32_t Resources::number_of(const Node& identifier) const {
   return number_of(type_of_identifier(identifier.shape), mention);
 }
 
-std::vector<const Mention*> Resources::first_definitions(ResourceType type) const {
+std::vector<const Mention*> Resources::creations(ResourceType type) const {
   const OfType& resources = of(type);
   std::vector<const Mention*> first(resources.group_count() + 1);
+  std::vector<bool> is_known_by_id(first.size());
   for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
-    const Mention*& known = first[resources.leader[group] + 1];
+    const std::uint32_t number = resources.leader[group] + 1;
+    const Mention*& known = first[number];
     for (const Mention& mention : resources.group(group)) {
+      if (has_id(mention)) is_known_by_id[number] = true;
       if (mention.role() != Role::defines) continue;
       if (known == nullptr || is_before(mention, *known)) known = &mention;
       break;
     }
+  }
+  for (std::size_t number = 0; number < first.size(); ++number) {
+    if (first[number] != nullptr && !may_create(*first[number], is_known_by_id[number]))
+      first[number] = nullptr;
   }
   return first;
 }

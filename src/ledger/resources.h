@@ -19,8 +19,9 @@ struct Resource {
   bool is_joined = false;  ///< of identifiers that were proved to mean the same: the forms may differ
 };
 
-/// The command that creates a resource: the first that defines it, unless that can only update, which tells
-/// that the resource exists already. Null where there is none.
+/// The command that creates a resource: the first that defines it, unless that can only update, or the
+/// resource is known by an id that this command does not give it: both tell that it exists already. Null
+/// where there is none.
 [[nodiscard]] const Mention* find_creation(const Resource& resource);
 
 /// Two identities that claim one full name: the commands, identified otherwise, that give it.
@@ -63,8 +64,8 @@ class Resources {
   /// The pairs that Mappings map, equal pairs together, each in the order of the file.
   [[nodiscard]] const std::vector<MappedPair>& mapped_pairs() const { return mapped_pairs_; }
 
-  /// The first command that defines each resource of a type, by number; none at 0 and where no command does.
-  [[nodiscard]] std::vector<const Mention*> first_definitions(ResourceType type) const;
+  /// The command that creates each resource of a type as find_creation() has it, by number; none at 0.
+  [[nodiscard]] std::vector<const Mention*> creations(ResourceType type) const;
 
   /// Calls `visit(number, mentions)` with each identity of a type, equal texts in one container: the number
   /// of its resource, and its mentions in the order of the file.

@@ -70,8 +70,8 @@ std::string_view describe_difference(std::string_view a, std::string_view b) {
   const auto same_after = [&](std::string (*change)(std::string_view)) { return change(a) == change(b); };
   if (same_after(with_single_blanks)) return "white space";
   if (same_after(without_format_characters)) return "a character that nobody sees";
-  if (same_after(without_case)) return "letter case";
   if (same_after(normalised)) return "the Unicode normalisation";
+  if (same_after(without_case)) return "letter case";
   return "letter case, white space or characters that nobody sees";
 }
 

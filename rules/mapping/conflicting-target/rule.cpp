@@ -24,7 +24,9 @@ bool is_same_way(const MappedPair& a, const MappedPair& b) {
 
 std::string describe(const Occurrence& target) {
   if (!target.node->is_object()) return "the resource " + std::string(target.node->text);
-  return fmt::format("{} {}", name_of(target.node->field), describe_identifier(*target.node));
+  const Field field = target.node->field;
+  return fmt::format("{} {}", field == Field::complexRelation ? "complex relation" : name_of(field),
+                     describe_identifier(*target.node));
 }
 
 std::string pair_of(const Command& mapping) {

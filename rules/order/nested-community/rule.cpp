@@ -11,11 +11,11 @@ namespace {
 void check(LedgerContext& context) {
   const std::vector<ParentReference> references = parent_references(context.resources());
   if (references.empty()) return;
-  const auto definitions = context.resources().first_definitions(ResourceType::community);
+  const auto creations = context.resources().creations(ResourceType::community);
   for (const ParentReference& reference : references) {
-    const Mention* definition = definitions[reference.parent];
-    if (reference.circle != 0 || definition == nullptr || definition->creates == 0) continue;
-    const auto places = context.read_same(reference.mention, *definition);
+    const Mention* found = creations[reference.parent];
+    if (reference.circle != 0 || found == nullptr) continue;
+    const auto places = context.read_same(reference.mention, *found);
     if (!places) continue;
     const auto& [parent, creation] = *places;
     context

@@ -65,6 +65,17 @@ TEST_CASE("a parent that a command can only update exists") {
             .empty());
 }
 
+TEST_CASE("what is known by its id exists, whatever a command without the id could create") {
+  const std::string mapping = R"({"resourceType":"Mapping","identifier":{)" + pair + "},";
+  const std::string dgc_id = R"("dgcId":"6f1c2a54-0d8e-4b63-9a27-3f5f0c1e7b10"})";
+  CHECK(places_in(mapping + dgc_id + ",\n" + community(pair, R"(,"name":"A")")).empty());
+  CHECK(places_in(mapping + dgc_id + ",\n" + community(pair, R"(,"name":"A")") + ",\n" +
+                  community(named("B"), R"(,"parent":{)" + pair + "}"))
+            .empty());
+  CHECK(places_in(mapping + dgc_id + ",\n" + community(id, R"(,"name":"A")")) ==
+        Places{"1: order/used-before-defined"});
+}
+
 TEST_CASE("a relation to what comes later is told once, and none to what came before") {
   CHECK(places_in(asset("A", "C") + ",\n" + asset("B", "C") + ",\n" + asset("C", "A")) ==
         Places{"1: order/used-before-defined"});
@@ -77,6 +88,15 @@ TEST_CASE("a name that is spelt otherwise has no second finding for its characte
   CHECK(places_in(asset("A ") + ",\n" + asset("B", "A")) == Places{"2: reference/near-miss"});
   CHECK(places_in(asset("A ") + ",\n" + asset("B") + ",\n" + asset("A")) == Places{"3: text/near-duplicate"});
   CHECK(places_in(asset("A", "B\\u200b")) == Places{"1: text/invisible-character"});
+}
+
+TEST_CASE("a target of a Mapping is named in words") {
+  const std::string mapping = R"({"resourceType":"Mapping","identifier":{)" + pair + "},";
+  const auto findings = lines_of(
+      check_text("[" + mapping + R"("complexRelation":{"id":"6f1c2a54-0d8e-4b63-9a27-3f5f0c1e7b10"}},)" +
+                 mapping + R"("complexRelation":{"id":"0b9e5c1d-7a3f-4d26-8e41-5c6d7e8f9a0b"}}])"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].find("is mapped to complex relation 0b9e5c1d") != std::string::npos);
 }
 
 TEST_CASE("one finding for each spelling of a name") {

@@ -65,6 +65,8 @@ TEST_CASE("what tells texts that look alike apart") {
   CHECK(describe_difference("Order items", "Order\u00A0 items ") == "white space");
   CHECK(describe_difference("Orders", "Or\u200Bders") == "a character that nobody sees");
   CHECK(describe_difference("Caf\u00E9", "Cafe\u0301") == "the Unicode normalisation");
+  CHECK(describe_difference("\uFB01le", "file") == "the Unicode normalisation");
+  CHECK(describe_difference("Stra\u00DFe", "STRASSE") == "letter case");
   CHECK(describe_difference("Orders", "ORDERS ") ==
         "letter case, white space or characters that nobody sees");
 }

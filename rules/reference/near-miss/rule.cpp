@@ -103,7 +103,6 @@ void Search::report(ResourceType type, const Spelling& missing, const Spelling& 
                        : fmt::format("write '{}'", shortened(read->other.node->text)))
       .related.push_back({"the spelling that is defined", read->other.span()});
   supersede_spelling(missing, *read, context_);
-  if (other_is_odd) supersede_spelling(defined, read->reversed(), context_);
 }
 
 void Search::report(const Misplaced& misplaced) {

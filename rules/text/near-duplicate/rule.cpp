@@ -47,7 +47,6 @@ void report(const Claim& first, const Claim& later, ResourceType type, LedgerCon
               "write the name in one way if one is meant, else in ways that can be told apart")
       .related.push_back({"the first of the two", read->other.span()});
   supersede_spelling(*later.spelling, *read, context);
-  supersede_spelling(*first.spelling, read->reversed(), context);
 }
 
 void check(LedgerContext& context) {

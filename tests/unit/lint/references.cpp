@@ -85,8 +85,10 @@ TEST_CASE("a relation to what comes later is told once, and none to what came be
 TEST_CASE("a name that is spelt otherwise has no second finding for its characters") {
   CHECK(places_in(asset("A") + ",\n" + asset("B", "A ") + ",\n" + asset("C", "A ")) ==
         Places{"2: reference/near-miss"});
-  CHECK(places_in(asset("A ") + ",\n" + asset("B", "A")) == Places{"2: reference/near-miss"});
-  CHECK(places_in(asset("A ") + ",\n" + asset("B") + ",\n" + asset("A")) == Places{"3: text/near-duplicate"});
+  CHECK(places_in(asset("A ") + ",\n" + asset("B", "A")) ==
+        Places{"1: text/surrounding-space", "2: reference/near-miss"});
+  CHECK(places_in(asset("A ") + ",\n" + asset("B") + ",\n" + asset("A")) ==
+        Places{"1: text/surrounding-space", "3: text/near-duplicate"});
   CHECK(places_in(asset("A", "B\\u200b")) == Places{"1: text/invisible-character"});
 }
 

@@ -80,8 +80,14 @@ Position Locator::at(std::uint64_t offset) {
   return {line, 1 + columns_before(last_.line_start, last_.offset)};
 }
 
-/// The code points from the start of a line to an offset on it.
+/// The code points from the start of a line to an offset on it. Places near the start of lines leave the
+/// marks of a long line alone: findings often tell of both in turn.
 std::uint64_t Locator::columns_before(std::uint64_t line_start, std::uint64_t offset) {
+  if (offset - line_start < block_size) {
+    std::uint64_t columns = 0;
+    read(line_start, offset, [&](std::string_view bytes) { columns += code_points(bytes); });
+    return columns;
+  }
   if (columns_.empty() || columns_.front().offset != line_start) columns_.assign(1, {line_start, 0});
   const auto after =
       std::upper_bound(columns_.begin() + 1, columns_.end(), offset,

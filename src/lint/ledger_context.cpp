@@ -52,11 +52,17 @@ std::optional<std::pair<Occurrence, Occurrence>> LedgerContext::read_same(const 
   return std::pair(std::move(*a), std::move(*b));
 }
 
+/// A command that many findings tell of, such as one with thousands of relations, stays among those kept.
 std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command) {
-  for (const Kept& kept : kept_) {
-    if (kept.number == command) return kept.stored;
+  ++clock_;
+  for (Kept& kept : kept_) {
+    if (kept.number != command) continue;
+    kept.used = clock_;
+    return kept.stored;
   }
-  Kept& kept = kept_[next_kept_++ % kept_.size()];
+  Kept& kept = *std::min_element(kept_.begin(), kept_.end(),
+                                 [](const Kept& a, const Kept& b) { return a.used < b.used; });
+  kept.used = clock_;
   if (kept.stored.use_count() != 1) kept.stored = std::make_shared<json::StoredCommand>();
   kept.number = UINT32_MAX;
   const CommandRecord& record = resources_.ledger().commands[command];

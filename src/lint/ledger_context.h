@@ -78,6 +78,7 @@ class LedgerContext {
  private:
   struct Kept {
     std::uint32_t number = UINT32_MAX;
+    std::uint64_t used = 0;  ///< when it was asked for last
     std::shared_ptr<json::StoredCommand> stored;
   };
 
@@ -93,7 +94,7 @@ class LedgerContext {
   std::vector<Span> superseded_;
   const Rule* rule_ = nullptr;
   std::array<Kept, 8> kept_;
-  std::size_t next_kept_ = 0;
+  std::uint64_t clock_ = 0;
 };
 
 }  // namespace collint

@@ -12,9 +12,11 @@ namespace {
 
 /// The value of `resourceType`, also where its key is misspelt.
 const Node* resource_type_value(const Node& root) {
+  const Node* last = nullptr;  // of a repeated key the last counts
   for (const Node& child : children(root)) {
-    if (child.key == name_of(Field::resourceType)) return &child;
+    if (child.key == name_of(Field::resourceType)) last = &child;
   }
+  if (last != nullptr) return last;
   for (const Node& child : children(root)) {
     if (nearest_field(Shape::unknown_command, child.key) == Field::resourceType) return &child;
   }

@@ -19,7 +19,8 @@ void check(const Repeat& repeat, LedgerContext& context) {
   context
       .report(later,
               fmt::format("{} has {} commands in a row, {}", describe_resource(*later.command), repeat.times,
-                          nothing ? "which set the same" : "which the import merges into one"),
+                          nothing ? "of which the first sets all that the others set"
+                                  : "which the import merges into one"),
               nothing ? "remove the repeat" : "write one command for each identifier")
       .related.push_back({"the first of them", first.span()});
 }

@@ -69,4 +69,12 @@ TEST_CASE("very many repeated keys take no quadratic time") {
         count / 2);
 }
 
+TEST_CASE("of a repeated resourceType the last counts") {
+  const CheckedFile file =
+      check_text(R"([{"resourceType":"Asset","resourceType":"Domain","type":{"name":"Glossary"},)"
+                 R"("identifier":{"name":"D","community":{"name":"C"}}}])");
+  REQUIRE(file.findings.size() == 1);
+  CHECK(file.findings.front().rule == "syntax/duplicate-key");
+}
+
 }  // namespace collint::test

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/configured.h"
 #include "input/discover.h"
 #include "json/sniff.h"
 #include "lint/check.h"
@@ -43,9 +44,9 @@ bool is_table(const std::string& path) { return path.ends_with(".csv") || path.e
 /// One run over all files: opens, checks and reports one after another.
 class Check {
  public:
-  explicit Check(const Options& options)
+  Check(const Options& options, const Configuration& configuration)
       : options_(options),
-        runner_(select_rules(options.select, options.ignore), Limits{}),
+        rule_sets_(options, configuration),
         report_(make_report(options.format, stdout,
                             {wants_color(options.color), options.quiet, options.statistics})) {
     left_ = options.max_findings.value_or(options.format == "json" ? 0 : findings_shown_to_people);
@@ -65,8 +66,10 @@ class Check {
     std::string error;
     auto source = open_source(found.path, error);
     if (source == nullptr) return unreadable(found.path + ": " + error);
-    CheckedFile file =
-        check_file(found.path == "-" ? options_.stdin_filename : found.path, std::move(source), runner_);
+    const std::string name = found.path == "-" ? options_.stdin_filename : found.path;
+    const RuleSet& rules = rule_sets_.of(name);
+    CheckedFile file = check_file(name, std::move(source), rules.runner);
+    rules.set_severities(file.findings);
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
     count(file);
     if (options_.quiet) hide_advice(file);
@@ -101,7 +104,7 @@ class Check {
   }
 
   const Options& options_;
-  Runner runner_;
+  RuleSets rule_sets_;
   std::unique_ptr<Report> report_;
   Totals totals_;
   std::uint64_t left_ = 0;
@@ -134,12 +137,14 @@ ExitCode list_files(const Discovery& discovery) {
 
 ExitCode run_check(const Options& options) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
+  const auto configuration = configuration_of(options);
+  if (!configuration) return ExitCode::usage;
   Discovery discovery = discover(options.paths);
   keep_import_files(options, discovery);
   if (discovery.files.empty() && discovery.errors.empty())
     discovery.errors.emplace_back("nothing to check: no file holds import commands");
   if (options.list_files) return list_files(discovery);
-  return Check(options).run(discovery);
+  return Check(options, *configuration).run(discovery);
 }
 
 }  // namespace collint

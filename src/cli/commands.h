@@ -12,6 +12,7 @@ namespace collint {
 [[nodiscard]] ExitCode run_check(const Options& options);
 [[nodiscard]] ExitCode run_explain(const Options& options);
 [[nodiscard]] ExitCode run_rules(const Options& options);
+[[nodiscard]] ExitCode run_config(const Options& options);
 [[nodiscard]] ExitCode run_completion(const Options& options, CLI::App& app);
 
 /// One line on standard error, after the program's name.

@@ -17,6 +17,13 @@ Examples:
 Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
 )";
 
+void define_config_options(CLI::App& app, Options& options) {
+  CLI::Option* file =
+      app.add_option("--config", options.config, "The configuration, instead of the nearest collint.toml")
+          ->type_name("FILE");
+  app.add_flag("--no-config", options.no_config, "No configuration")->excludes(file);
+}
+
 void define_check(CLI::App& app, Options& options) {
   CLI::App& check = *app.add_subcommand("check", "Check import files");
   check.add_option("PATH", options.paths, "Files, folders and globs; '-' is standard input")->required();
@@ -49,6 +56,7 @@ void define_check(CLI::App& app, Options& options) {
   check.add_flag("-v,--verbose", options.verbose, "Name the files of folders that hold no import commands");
   check.add_flag("--statistics", options.statistics, "Count the findings of each rule");
   check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
+  define_config_options(check, options);
   check.footer(examples);
 }
 
@@ -70,6 +78,12 @@ void define_options(CLI::App& app, Options& options) {
   rules.add_option("--format", options.rules_format, "text, json or markdown")
       ->check(CLI::IsMember({"text", "json", "markdown"}))
       ->type_name("FORMAT");
+
+  CLI::App& config =
+      *app.add_subcommand("config", "Show the configuration in effect, its keys or its JSON Schema");
+  config.add_option("PART", options.config_part, "show (the default), keys or schema")
+      ->check(CLI::IsMember({"show", "keys", "schema"}));
+  define_config_options(config, options);
 
   CLI::App& completion = *app.add_subcommand("completion", "Print a completion script for a shell");
   completion.add_option("SHELL", options.shell, "bash, zsh or fish")

@@ -11,7 +11,7 @@
 
 namespace collint {
 
-enum class Subcommand { check, explain, rules, completion };
+enum class Subcommand { check, explain, rules, config, completion };
 
 /// What was typed.
 struct Options {
@@ -29,9 +29,13 @@ struct Options {
   bool verbose = false;
   bool statistics = false;
   bool list_files = false;
+  // check, config
+  std::string config;
+  bool no_config = false;
   // explain, rules, completion
   std::string rule;
   std::string rules_format = "text";
+  std::string config_part = "show";
   std::string shell;
 };
 

@@ -18,6 +18,7 @@ namespace {
 Subcommand subcommand_of(const CLI::App& app) {
   if (app.got_subcommand("explain")) return Subcommand::explain;
   if (app.got_subcommand("rules")) return Subcommand::rules;
+  if (app.got_subcommand("config")) return Subcommand::config;
   if (app.got_subcommand("completion")) return Subcommand::completion;
   return Subcommand::check;
 }
@@ -27,6 +28,7 @@ ExitCode dispatch(const Options& options, CLI::App& app) {
     case Subcommand::check: return run_check(options);
     case Subcommand::explain: return run_explain(options);
     case Subcommand::rules: return run_rules(options);
+    case Subcommand::config: return run_config(options);
     case Subcommand::completion: return run_completion(options, app);
   }
   return ExitCode::internal_error;

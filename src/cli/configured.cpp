@@ -1,0 +1,108 @@
+#include "cli/configured.h"
+
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "input/glob.h"
+#include "input/source.h"
+#include "rules/registry.h"
+
+namespace collint {
+namespace {
+
+/// The text of a file, or the reason why it cannot be read.
+std::optional<std::string> text_of(const std::string& path, std::string& error) {
+  const auto source = open_source(path, error);
+  if (source == nullptr) return std::nullopt;
+  std::string text;
+  while (true) {
+    constexpr std::size_t block = 1U << 16U;
+    const std::size_t begin = text.size();
+    text.resize(begin + block);
+    Source::Result got = source->read(begin, text.data() + begin, block);
+    text.resize(begin + got.size);
+    error = std::move(got.error);
+    if (!error.empty()) return std::nullopt;
+    if (got.size < block) return text;
+  }
+}
+
+/// What a table says of a rule: the rule's own entry before its category's, and that before "all". Null where
+/// it says nothing.
+const ConfiguredLevel* level_of(const std::vector<ConfiguredLevel>& levels, const RegisteredRule& rule) {
+  for (const std::string_view selector : {rule.rule->name, rule.category(), std::string_view("all")}) {
+    const auto found = std::find_if(levels.begin(), levels.end(),
+                                    [&](const ConfiguredLevel& level) { return level.selector == selector; });
+    if (found != levels.end()) return &*found;
+  }
+  return nullptr;
+}
+
+std::optional<Severity> severity_named(std::string_view name) {
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+    if (name_of(severity) == name) return severity;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Configuration> configuration_of(const Options& options) {
+  if (options.no_config) return Configuration();
+  const std::string path = options.config.empty() ? find_configuration("") : options.config;
+  if (path.empty()) return Configuration();
+  std::string error;
+  const auto text = text_of(path, error);
+  if (!text) {
+    complain(path + ": " + error);
+    return std::nullopt;
+  }
+  LoadedConfiguration loaded =
+      load_configuration(path, *text, {is_selector, nearest_selector}, COLLINT_VERSION);
+  for (const std::string& problem : loaded.problems) complain(problem);
+  if (!loaded.problems.empty()) return std::nullopt;
+  return std::move(loaded.configuration);
+}
+
+void RuleSet::set_severities(std::vector<Finding>& findings) const {
+  if (severities.empty()) return;
+  for (Finding& finding : findings) {
+    const auto set = severities.find(finding.rule);
+    if (set != severities.end()) finding.severity = set->second;
+  }
+}
+
+const RuleSet& RuleSets::of(const std::string& file) {
+  std::vector<const ConfiguredOverride*> matching;
+  if (!configuration_.overrides.empty()) {
+    const std::string path = configuration_.relative(file);
+    for (const ConfiguredOverride& candidate : configuration_.overrides) {
+      const auto matches = [&](const std::string& glob) { return matches_glob(glob, path); };
+      if (std::any_of(candidate.globs.begin(), candidate.globs.end(), matches))
+        matching.push_back(&candidate);
+    }
+  }
+  const auto found = sets_.find(matching);
+  return found != sets_.end() ? found->second : sets_.emplace(matching, make(matching)).first->second;
+}
+
+/// Rules that the options select by name are on whatever the configuration says.
+RuleSet RuleSets::make(const std::vector<const ConfiguredOverride*>& overrides) const {
+  std::vector<const Rule*> enabled = select_rules(options_.select, options_.ignore);
+  std::map<std::string_view, Severity> severities;
+  for (const RegisteredRule& rule : all_rules()) {
+    const ConfiguredLevel* level = level_of(configuration_.rules, rule);
+    for (const ConfiguredOverride* candidate : overrides) {
+      if (const ConfiguredLevel* other = level_of(candidate->rules, rule)) level = other;
+    }
+    if (level == nullptr) continue;
+    if (const auto severity = severity_named(level->level)) {
+      severities.emplace(rule.rule->name, *severity);
+    } else if (options_.select.empty()) {
+      std::erase(enabled, rule.rule);
+    }
+  }
+  return {Runner(enabled, Limits{configuration_.assets_per_file.value}), std::move(severities)};
+}
+
+}  // namespace collint

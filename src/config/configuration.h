@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace collint {
+
+/// What a rule or a category is set to: the name of a severity, or "off".
+struct ConfiguredLevel {
+  std::string selector;
+  std::string level;
+  std::uint64_t line = 0;
+};
+
+struct ConfiguredOverride {
+  std::vector<std::string> globs;
+  std::vector<ConfiguredLevel> rules;
+};
+
+/// A value, and the line of the configuration that it comes from: 0 for a default.
+template <typename Value>
+struct Configured {
+  Value value;
+  std::uint64_t line = 0;
+};
+
+/// What collint.toml says, or the defaults.
+struct Configuration {
+  std::string path;  ///< as messages show it; empty where there is no file
+  Configured<std::string> required_version;
+  Configured<std::uint64_t> assets_per_file{10'000};
+  std::vector<ConfiguredLevel> rules;
+  std::vector<ConfiguredOverride> overrides;
+
+  /// The path of a file as the globs see it: relative to the folder of the configuration. Both paths are
+  /// relative to the current folder, or absolute.
+  [[nodiscard]] std::string relative(const std::string& file) const;
+};
+
+struct LoadedConfiguration {
+  Configuration configuration;
+  std::vector<std::string> problems;  ///< "collint.toml:3:1: ..."; empty where it can be used
+};
+
+/// What the loader asks of the rules: whether a text names a rule or a category, and which name is nearest to
+/// one that does not (or empty).
+struct RuleNames {
+  bool (*is_selector)(std::string_view);
+  std::string_view (*nearest)(std::string_view);
+};
+
+/// Reads a configuration from its text. `version` is that of this program, which the file may require.
+[[nodiscard]] LoadedConfiguration load_configuration(const std::string& path, std::string_view text,
+                                                     const RuleNames& rule_names, std::string_view version);
+
+/// The collint.toml of a folder, or of the nearest one above it within its repository, relative to the
+/// current folder. Empty where there is none.
+[[nodiscard]] std::string find_configuration(const std::string& folder);
+
+/// True where a version is among those that a text such as ">=0.1, <0.3" names. A version alone means itself
+/// and what begins with it: "0.1" is 0.1.0 and 0.1.7. False where the text names none.
+[[nodiscard]] bool is_among(std::string_view version, std::string_view versions);
+
+}  // namespace collint

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace collint {
+
+/// What a value of the configuration has to be.
+enum class ConfigurationKind : std::uint8_t {
+  count,       ///< a whole number from 1
+  globs,       ///< a list of texts
+  severities,  ///< a table from rules and categories to severities or "off"
+  versions,    ///< of collint: ">=0.1, <0.3"
+};
+
+/// One key that collint.toml may have. Its check, its documentation and its JSON Schema all come from here.
+struct ConfigurationKey {
+  std::string_view table;  ///< empty for the top
+  std::string_view name;   ///< empty for the table [rules] as a whole
+  ConfigurationKind kind;
+  std::string_view fallback;  ///< as TOML; empty where the key has no default
+  std::string_view meaning;   ///< one sentence
+};
+
+/// A table of collint.toml: `[limits]`, or `[[override]]` where there can be several, each with all its keys.
+struct ConfigurationTable {
+  std::string_view name;
+  bool several = false;
+  std::string_view meaning;
+};
+
+[[nodiscard]] std::span<const ConfigurationTable> configuration_tables();
+/// In the order in which they are documented, those of one table together.
+[[nodiscard]] std::span<const ConfigurationKey> configuration_keys();
+
+/// The keys as a table in Markdown.
+[[nodiscard]] std::string configuration_help();
+/// The JSON Schema of collint.toml, for editors.
+[[nodiscard]] std::string configuration_schema();
+
+}  // namespace collint

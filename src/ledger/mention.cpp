@@ -3,7 +3,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 
 #include "model/folded.h"
 #include "model/uuid.h"
@@ -12,9 +11,6 @@ namespace collint {
 namespace {
 
 constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-
-constexpr Field target_fields[] = {Field::asset, Field::domain, Field::community, Field::complexRelation,
-                                   Field::dgcId};
 
 bool is_usable(const Node* text) {
   return text != nullptr && text->is_text() && text->shape != Shape::anything &&
@@ -28,28 +24,15 @@ void set_hash(XXH128_hash_t hash, Mention& mention) {
 
 std::uint32_t folded_but_not_0(std::string_view text) { return std::max(hash_of_folded(text), 1U); }
 
-/// UUIDs are the same in either letter case.
 XXH128_hash_t hash_of_uuid(std::string_view uuid) {
-  std::array<char, 36> lower{};
-  std::transform(uuid.begin(), uuid.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  const auto lower = lower_uuid(uuid);
   return XXH3_128bits(lower.data(), lower.size());
 }
 
-Field container_field(Shape shape) {
-  switch (shape) {
-    case Shape::asset_command:
-    case Shape::asset_identifier: return Field::domain;
-    case Shape::domain_command:
-    case Shape::domain_identifier: return Field::community;
-    default: return Field::none;
-  }
-}
-
 const Node* target_of(const Node& identifier) {
-  const auto* const field = std::find_if(std::begin(target_fields), std::end(target_fields),
+  const auto* const field = std::find_if(mapping_targets.begin(), mapping_targets.end(),
                                          [&](Field candidate) { return identifier.has(candidate); });
-  return field == std::end(target_fields) ? nullptr : find(identifier, *field);
+  return field == mapping_targets.end() ? nullptr : find(identifier, *field);
 }
 
 /// A Mapping that is identified by what it maps to.
@@ -129,14 +112,13 @@ const Node* find_container(const Node& object) {
     const Node* target = target_of(object);
     return target == nullptr ? nullptr : find_container(*target);
   }
-  const Field field = container_field(object.shape);
-  return field == Field::none ? nullptr : find(object, field);
+  return find(object, container_field(object.shape));
 }
 
 const Node* only_target(const Node& mapping, const Node& identifier) {
   const Node* found = nullptr;
   for (const Node* object : {&mapping, &identifier}) {
-    for (const Field field : target_fields) {
+    for (const Field field : mapping_targets) {
       const Node* target = find(*object, field);
       if (target == nullptr) continue;
       if (found != nullptr) return nullptr;

@@ -27,10 +27,8 @@ std::uint64_t key_of(Field field, const Node& member) {
 }
 
 bool is_target_of_mapping(const Command& command, Field field) {
-  constexpr Field targets[] = {Field::asset, Field::domain, Field::community, Field::complexRelation,
-                               Field::dgcId};
   return command.type() == ResourceType::mapping &&
-         std::find(std::begin(targets), std::end(targets), field) != std::end(targets);
+         std::find(mapping_targets.begin(), mapping_targets.end(), field) != mapping_targets.end();
 }
 
 /// The id of a target that is given by `dgcId` or by an identifier with `id`.

@@ -11,9 +11,6 @@
 namespace collint {
 namespace {
 
-constexpr Field targets[] = {Field::dgcId, Field::asset, Field::domain, Field::community,
-                             Field::complexRelation};
-
 /// One text of the canonical form: its length first, so that no two sequences of texts spell the same.
 void append_text(std::string_view text, std::string& out) {
   out += std::to_string(text.size());
@@ -28,12 +25,9 @@ bool append_plain(const Node* node, std::string& out) {
 }
 
 bool append_uuid(const Node* node, std::string& out) {
-  const std::size_t begin = out.size();
-  if (!append_plain(node, out)) return false;
-  if (!is_uuid(node->text)) return true;
-  for (std::size_t i = begin; i < out.size(); ++i) {
-    if (out[i] >= 'A' && out[i] <= 'F') out[i] = static_cast<char>(out[i] + ('a' - 'A'));
-  }
+  if (node == nullptr || !node->is_text() || !is_uuid(node->text)) return append_plain(node, out);
+  const auto lower = lower_uuid(node->text);
+  append_text({lower.data(), lower.size()}, out);
   return true;
 }
 
@@ -59,17 +53,12 @@ bool append_legs(const Node& legs, std::string& out) {
 
 bool append_name(const Node& identifier, std::string& out) {
   if (!append_plain(find(identifier, Field::name), out)) return false;
-  switch (identifier.shape) {
-    case Shape::community_identifier: return true;
-    case Shape::domain_identifier:
-      return append_identifier(find(identifier, Field::community), out).has_value();
-    case Shape::asset_identifier: return append_identifier(find(identifier, Field::domain), out).has_value();
-    default: return false;
-  }
+  return identifier.shape == Shape::community_identifier ||
+         append_identifier(find(identifier, container_field(identifier.shape)), out).has_value();
 }
 
 bool append_target(const Node& identifier, std::string& out) {
-  for (const Field field : targets) {
+  for (const Field field : mapping_targets) {
     const Node* target = find(identifier, field);
     if (target == nullptr) continue;
     append_text(name_of(field), out);
@@ -146,7 +135,7 @@ Likeness compare_pairs(const Node& a, const Node& b) {
 Likeness compare_names(const Node& a, const Node& b) {
   const Likeness names = compare_parts(find(a, Field::name), find(b, Field::name));
   if (a.shape == Shape::community_identifier) return names;
-  const Field container = a.shape == Shape::asset_identifier ? Field::domain : Field::community;
+  const Field container = container_field(a.shape);
   return both(names, compare_parts(find(a, container), find(b, container)));
 }
 
@@ -161,13 +150,23 @@ bool is_misspelt(const OwnKey& key) {
 
 }  // namespace
 
+Field container_field(Shape shape) {
+  switch (shape) {
+    case Shape::asset_command:
+    case Shape::asset_identifier: return Field::domain;
+    case Shape::domain_command:
+    case Shape::domain_identifier: return Field::community;
+    default: return Field::none;
+  }
+}
+
 IdentifierForms forms_of(const Node& identifier) {
   IdentifierForms forms;
   if (identifier.has(Field::id)) forms.add(IdentifierForm::id);
   if (external_system(identifier) != nullptr || external_entity(identifier) != nullptr)
     forms.add(IdentifierForm::external);
   if (identifier.shape == Shape::mapping_identifier) {
-    for (const Field field : targets) {
+    for (const Field field : mapping_targets) {
       if (identifier.has(field)) forms.add(IdentifierForm::target);
     }
   } else if (identifier.shape == Shape::complex_relation_identifier) {
@@ -233,16 +232,14 @@ std::array<OwnKey, 2> own_keys(const Command& command) {
   if (forms.several()) return {};
   std::array<OwnKey, 2> keys;
   if (command.type() != ResourceType::mapping) {
-    keys = {
-        own_key(root, *identifier, Field::name),
-        own_key(root, *identifier, command.type() == ResourceType::asset ? Field::domain : Field::community)};
+    keys = {own_key(root, *identifier, Field::name), own_key(root, *identifier, container_field(root.shape))};
   } else if (forms.has(IdentifierForm::external)) {
     keys = {OwnKey{external_system(root), external_system(*identifier)},
             OwnKey{external_entity(root), external_entity(*identifier)}};
   } else {
-    const auto* const target = std::find_if(std::begin(targets), std::end(targets),
+    const auto* const target = std::find_if(mapping_targets.begin(), mapping_targets.end(),
                                             [&](Field field) { return identifier->has(field); });
-    if (target != std::end(targets)) keys[0] = own_key(root, *identifier, *target);
+    if (target != mapping_targets.end()) keys[0] = own_key(root, *identifier, *target);
   }
   for (OwnKey& key : keys) {
     if (key.property == nullptr || key.in_identifier == nullptr || is_misspelt(key)) key = {};

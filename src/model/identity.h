@@ -33,6 +33,14 @@ class IdentifierForms {
   std::uint8_t bits_ = 0;
 };
 
+/// The fields of a Mapping that name its target, of which it has one.
+inline constexpr std::array mapping_targets = {Field::dgcId, Field::asset, Field::domain, Field::community,
+                                               Field::complexRelation};
+
+/// The field in which an asset or a domain, as a command or as an identifier, names the container it lies in;
+/// Field::none for others.
+[[nodiscard]] Field container_field(Shape shape);
+
 /// The forms that an identifier object carries any part of.
 [[nodiscard]] IdentifierForms forms_of(const Node& identifier);
 

@@ -48,6 +48,12 @@ bool same_uuid(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+std::array<char, 36> lower_uuid(std::string_view uuid) {
+  std::array<char, 36> text{};
+  std::transform(uuid.begin(), uuid.end(), text.begin(), lower);
+  return text;
+}
+
 bool is_uuid_before(std::string_view a, std::string_view b) {
   return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
                                       [](char x, char y) { return lower(x) < lower(y); });

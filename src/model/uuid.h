@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace collint {
 
 /// True where two UUIDs are the same but for letter case.
 [[nodiscard]] bool same_uuid(std::string_view a, std::string_view b);
+
+/// A UUID in small letters, so that equal ones are equal letter by letter.
+[[nodiscard]] std::array<char, 36> lower_uuid(std::string_view uuid);
 
 /// An order of UUIDs in which letter case does not matter.
 [[nodiscard]] bool is_uuid_before(std::string_view a, std::string_view b);

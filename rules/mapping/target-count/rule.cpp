@@ -13,13 +13,10 @@
 namespace collint::rules::mapping_target_count {
 namespace {
 
-constexpr Field target_fields[] = {Field::dgcId, Field::asset, Field::domain, Field::community,
-                                   Field::complexRelation};
-
 /// The targets of a Mapping, one of each kind, as they follow each other in the file.
 struct Targets {
   void add_from(const Node& object) {
-    for (const Field field : target_fields) {
+    for (const Field field : mapping_targets) {
       if (const Node* target = find(object, field)) add(*target);
     }
   }
@@ -29,7 +26,7 @@ struct Targets {
                                    [&](const Node* other) { return other->field == target.field; });
     if (!known && target.kind != ValueKind::null) list[count++] = &target;
   }
-  std::array<const Node*, std::size(target_fields)> list{};
+  std::array<const Node*, mapping_targets.size()> list{};
   std::size_t count = 0;
   bool any = false;
 };

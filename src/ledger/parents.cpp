@@ -6,13 +6,15 @@ namespace collint {
 namespace {
 
 std::vector<ParentReference> collect(const Resources& resources) {
-  constexpr ResourceType type = ResourceType::community;
   std::vector<ParentReference> found;
+  resources.each_mention(ResourceType::community, [&](const Mention& mention, std::uint32_t number) {
+    if (mention.role() == Role::parent) found.push_back({mention, 0, number, 0});
+  });
+  if (found.empty()) return found;
   std::vector<std::uint32_t> defined(resources.ledger().commands.size());
-  for (const Mention& mention : resources.mentions(type)) {
-    if (mention.role() == Role::parent) found.push_back({mention, 0, resources.number_of(type, mention), 0});
-    if (mention.role() == Role::defines) defined[mention.command] = resources.number_of(type, mention);
-  }
+  resources.each_mention(ResourceType::community, [&](const Mention& mention, std::uint32_t number) {
+    if (mention.role() == Role::defines) defined[mention.command] = number;
+  });
   for (ParentReference& reference : found) reference.child = defined[reference.mention.command];
   std::sort(found.begin(), found.end(), [](const ParentReference& a, const ParentReference& b) {
     return is_before(a.mention, b.mention);
@@ -39,7 +41,7 @@ std::vector<std::uint32_t> circles_of(const std::vector<std::uint32_t>& parents)
 std::vector<ParentReference> parent_references(const Resources& resources) {
   std::vector<ParentReference> found = collect(resources);
   if (found.empty()) return found;
-  std::vector<std::uint32_t> parents(resources.mentions(ResourceType::community).size() + 1);
+  std::vector<std::uint32_t> parents(resources.identity_count(ResourceType::community) + 1);
   for (const ParentReference& reference : found) parents[reference.child] = reference.parent;
   parents[0] = 0;
   const std::vector<std::uint32_t> circles = circles_of(parents);

@@ -1,7 +1,6 @@
 #include "ledger/statements.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace collint {
@@ -20,25 +19,26 @@ auto list_and_place(const Mention& item) {
 
 }  // namespace
 
-Statements::Statements(const Resources& resources, Wanted wanted)
-    : resources_(resources), definitions_(resources.ledger().commands.size()) {
+Statements::Statements(const Resources& resources, Wanted wanted) : resources_(resources) {
+  const std::vector<bool> types = wanted_types(wanted);
+  if (std::find(types.begin(), types.end(), true) == types.end()) return;
   note_definitions();
-  collect(wanted);
+  collect(types);
   std::sort(statements_.begin(), statements_.end(), [this](const Statement& a, const Statement& b) {
     return relation_of(a) != relation_of(b) ? relation_of(a) < relation_of(b) : is_before(item(a), item(b));
   });
 }
 
 void Statements::note_definitions() {
+  definitions_.resize(resources_.ledger().commands.size());
   resources_.each_mention(ResourceType::asset, [this](const Mention& mention, std::uint32_t number) {
     if (mention.role() == Role::defines) definitions_[mention.command] = {number, index_of(mention)};
   });
 }
 
-void Statements::collect(Wanted wanted) {
-  const std::vector<bool> both = wanted == Wanted::all ? std::vector<bool>() : types_of_both_ends();
+void Statements::collect(const std::vector<bool>& types) {
   resources_.each_mention(ResourceType::asset, [&](const Mention& mention, std::uint32_t listed) {
-    if (!is_statement(mention) || (wanted != Wanted::all && !both[mention.relation])) return;
+    if (!is_statement(mention) || !types[mention.relation]) return;
     const std::uint32_t own = definitions_[mention.command].resource;
     if (own == 0 || own == listed) return;
     const bool from_source = mention.role() == Role::relation_target;
@@ -47,16 +47,22 @@ void Statements::collect(Wanted wanted) {
   });
 }
 
-std::vector<bool> Statements::types_of_both_ends() const {
-  std::array<std::vector<bool>, 2> stated;
+/// By number of a relation type whether its statements are wanted.
+std::vector<bool> Statements::wanted_types(Wanted wanted) const {
+  std::vector<bool> at_source;
+  std::vector<bool> at_target;
   for (const Mention& mention : resources_.mentions(ResourceType::asset)) {
     if (!is_statement(mention)) continue;
-    for (std::vector<bool>& types : stated) types.resize(std::max(types.size(), mention.relation + 1UL));
-    stated[mention.role() == Role::relation_source ? 0 : 1][mention.relation] = true;
+    if (mention.relation >= at_source.size()) {
+      at_source.resize(mention.relation + 1UL);
+      at_target.resize(mention.relation + 1UL);
+    }
+    (mention.role() == Role::relation_source ? at_source : at_target)[mention.relation] = true;
   }
-  for (std::size_t type = 0; type < stated[0].size(); ++type)
-    stated[0][type] = stated[0][type] && stated[1][type];
-  return stated[0];
+  for (std::size_t type = 0; type < at_source.size(); ++type)
+    at_source[type] =
+        wanted == Wanted::all ? at_source[type] || at_target[type] : at_source[type] && at_target[type];
+  return at_source;
 }
 
 std::uint32_t Statements::index_of(const Mention& mention) const {

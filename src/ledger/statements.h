@@ -54,8 +54,8 @@ class Statements {
   };
 
   void note_definitions();
-  void collect(Wanted wanted);
-  [[nodiscard]] std::vector<bool> types_of_both_ends() const;
+  void collect(const std::vector<bool>& types);
+  [[nodiscard]] std::vector<bool> wanted_types(Wanted wanted) const;
   [[nodiscard]] std::uint32_t index_of(const Mention& mention) const;
 
   const Resources& resources_;

@@ -4,7 +4,7 @@
 
 namespace collint::json {
 
-bool StoredCommand::read(const Source& source, std::uint64_t offset, std::uint32_t size, bool in_template) {
+bool StoredCommand::read(const Source& source, std::uint64_t offset, std::uint32_t size) {
   text_.assign(size + 2 + WindowParser::padding(), ' ');
   const Source::Result got = source.read(offset, text_.data() + 1, size);
   text_[0] = '[';
@@ -16,7 +16,7 @@ bool StoredCommand::read(const Source& source, std::uint64_t offset, std::uint32
   command_.root = &nodes_[1];
   command_.window = {text_.data(), std::size_t{size} + 2};
   command_.window_offset = offset - 1;
-  classify_command(nodes_[1], in_template);
+  classify_command(nodes_[1], false);
   return true;
 }
 

@@ -9,12 +9,12 @@
 
 namespace collint::json {
 
-/// One command that is read again, after the window it was in has gone.
+/// One command of a file, not of a template, that is read again after the window it was in has gone.
 class StoredCommand {
  public:
   /// Reads the `size` bytes at `offset`, which were a command when they were read first. False where they no
   /// longer can be read or are no JSON any more: the file has changed meanwhile.
-  [[nodiscard]] bool read(const Source& source, std::uint64_t offset, std::uint32_t size, bool in_template);
+  [[nodiscard]] bool read(const Source& source, std::uint64_t offset, std::uint32_t size);
 
   /// What was read; its place in the file's list is for the caller to fill in. It lives until the next
   /// read().

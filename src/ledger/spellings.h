@@ -19,9 +19,6 @@ struct Spelling {
   [[nodiscard]] const Mention& first() const { return mentions.front(); }
   /// The mention by which a command defines its resource, or a Mapping its pair, in this spelling.
   [[nodiscard]] const Mention* definition() const;
-  [[nodiscard]] bool has_texts_of(const Spelling& other) const {
-    return first().text_high == other.first().text_high && first().text_low == other.first().text_low;
-  }
 };
 
 /// Spellings that look alike: of one type and form, with equal hashes of their folded texts, in containers

@@ -20,6 +20,10 @@ const Node* node_at(const Node& root, std::uint32_t place) {
 
 }  // namespace
 
+const Node& naming_object(const Occurrence& at) {
+  return at.node->is_object() ? *at.node : at.node->parent();
+}
+
 LedgerContext::LedgerContext(const Resources& resources, const Source& source, const LineIndex& lines,
                              std::vector<Finding>& findings)
     : resources_(resources), source_(source), locator_(source, lines), findings_(findings) {}
@@ -30,13 +34,6 @@ std::optional<Occurrence> LedgerContext::read(const Mention& mention) {
   const Node* node = node_at(*kept->command().root, mention.place);
   if (node == nullptr) return std::nullopt;
   return Occurrence{kept, &kept->command(), node};
-}
-
-std::optional<Occurrence> LedgerContext::read(std::uint32_t command) {
-  const auto kept = stored(command);
-  if (kept == nullptr) return std::nullopt;
-  const Node* identifier = kept->command().identifier();
-  return Occurrence{kept, &kept->command(), identifier == nullptr ? kept->command().root : identifier};
 }
 
 std::optional<std::pair<Occurrence, Occurrence>> LedgerContext::read_same(const Mention& first,
@@ -66,7 +63,7 @@ std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command
   if (kept.stored.use_count() != 1) kept.stored = std::make_shared<json::StoredCommand>();
   kept.number = UINT32_MAX;
   const CommandRecord& record = resources_.ledger().commands[command];
-  if (!kept.stored->read(source_, record.offset, record.size, false)) return nullptr;
+  if (!kept.stored->read(source_, record.offset, record.size)) return nullptr;
   place(kept.stored->command(), command);
   kept.number = command;
   return kept.stored;
@@ -83,26 +80,17 @@ void LedgerContext::place(Command& command, std::uint32_t number) const {
 }
 
 Finding& LedgerContext::report(const Occurrence& at, std::string message, std::string help) {
-  return report(rule_->severity, at, at.span(), std::move(message), std::move(help));
+  return report(rule_->severity, at, std::move(message), std::move(help));
 }
 
 Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message,
-                               std::string help) {
-  return report(severity, at, at.span(), std::move(message), std::move(help));
-}
-
-Finding& LedgerContext::report_key(const Occurrence& at, std::string message, std::string help) {
-  return report(rule_->severity, at, at.command->key_span(*at.node), std::move(message), std::move(help));
-}
-
-Finding& LedgerContext::report(Severity severity, const Occurrence& at, Span span, std::string message,
                                std::string help) {
   Finding& finding = findings_.emplace_back();
   finding.rule = rule_->name;
   finding.severity = severity;
   finding.message = std::move(message);
   finding.help = std::move(help);
-  finding.span = span;
+  finding.span = at.span();
   point_at(*at.command, *at.node, finding);
   finding.resource = describe_resource(*at.command);
   return finding;

@@ -19,7 +19,6 @@
 namespace collint {
 
 struct Rule;
-struct Repeat;
 
 namespace json {
 class StoredCommand;
@@ -35,6 +34,9 @@ struct Occurrence {
   /// Another node of the same command.
   [[nodiscard]] Occurrence at(const Node& other) const { return {stored, command, &other}; }
 };
+
+/// The object that names the resource of a mention: an identifier, a command or, of a pair, what holds it.
+[[nodiscard]] const Node& naming_object(const Occurrence& at);
 
 /// What a rule that compares commands of a file sees, and where it reports to.
 class LedgerContext {
@@ -53,8 +55,6 @@ class LedgerContext {
   /// The identifier, or the name, that a mention stands for. None where the file has changed since it was
   /// read.
   [[nodiscard]] std::optional<Occurrence> read(const Mention& mention);
-  /// The command of that number: its identifier, or all of it where it has none.
-  [[nodiscard]] std::optional<Occurrence> read(std::uint32_t command);
   /// Two mentions of one resource; none where their texts, read again, turn out to differ: then only their
   /// hashes were equal. What a Mapping or a command proved equal is taken for equal, since no text can tell.
   [[nodiscard]] std::optional<std::pair<Occurrence, Occurrence>> read_same(const Mention& first,
@@ -66,8 +66,6 @@ class LedgerContext {
   /// Adds a finding of the running rule at a place. The reference holds until the next one is added.
   Finding& report(const Occurrence& at, std::string message, std::string help);
   Finding& report(Severity severity, const Occurrence& at, std::string message, std::string help);
-  /// The same at the key of a member.
-  Finding& report_key(const Occurrence& at, std::string message, std::string help);
 
   /// Takes back what rules of the category `text` found within a span: the running rule tells more of it.
   void supersede_text_findings(Span span) { superseded_.push_back(span); }
@@ -84,7 +82,6 @@ class LedgerContext {
 
   [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
   void place(Command& command, std::uint32_t number) const;
-  Finding& report(Severity severity, const Occurrence& at, Span span, std::string message, std::string help);
 
   const Resources& resources_;
   std::optional<Spellings> spellings_;  ///< once a rule has asked for them

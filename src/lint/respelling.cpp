@@ -37,10 +37,6 @@ bool Respelling::is_odd() const {
   return text.node->traits.has(odd_traits) && !other.node->traits.has(odd_traits);
 }
 
-const Node& naming_object(const Occurrence& at) {
-  return at.node->is_object() ? *at.node : at.node->parent();
-}
-
 std::optional<Respelling> read_respelling(const Mention& mention, const Mention& other,
                                           LedgerContext& context) {
   const auto a = context.read(mention);

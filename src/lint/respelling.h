@@ -19,9 +19,6 @@ struct Respelling {
   [[nodiscard]] Respelling reversed() const { return {other, text}; }
 };
 
-/// The object that names the resource of a mention: an identifier, a command or, of a pair, what holds it.
-[[nodiscard]] const Node& naming_object(const Occurrence& at);
-
 /// Reads again two mentions with equal hashes of their folded texts; none where the texts are the same, or do
 /// not look alike after all.
 [[nodiscard]] std::optional<Respelling> read_respelling(const Mention& mention, const Mention& other,

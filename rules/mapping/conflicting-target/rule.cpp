@@ -29,26 +29,23 @@ std::string describe(const Occurrence& target) {
                      describe_identifier(*target.node));
 }
 
-std::string pair_of(const Command& mapping) {
-  const Node& identifier = *mapping.identifier();
-  const Node& owner = external_entity(identifier) != nullptr ? identifier : *mapping.root;
-  return fmt::format("({}, {})", external_system(owner)->text, external_entity(owner)->text);
-}
-
 /// True where the two contradict each other, which is then reported.
 bool report_conflict(const MappedPair& first, const MappedPair& later, LedgerContext& context) {
   if (first.type == later.type && first.resource == later.resource) return false;
   const auto earlier = context.read(first.target);
   const auto now = context.read(later.target);
-  if (!earlier || !now || pair_of(*earlier->command) != pair_of(*now->command)) return false;
+  const auto first_pair = context.read(first.pair);
+  const auto pair = context.read(later.pair);
+  if (!earlier || !now || !first_pair || !pair) return false;
+  if (!same_texts(naming_object(*first_pair), naming_object(*pair))) return false;
   if (compare_targets(*earlier->node, *now->node, context.resources()) != Likeness::different) return false;
   context
-      .report(
-          *now,
-          fmt::format("{} is mapped to {} here and to {} at line {}: an external pair stands for one "
-                      "resource, and whatever uses this pair ends up at only one of the two",
-                      pair_of(*now->command), describe(*now), describe(*earlier), context.line_of(*earlier)),
-          "remove the wrong Mapping, or give each resource a pair of its own")
+      .report(*now,
+              fmt::format("{} is mapped to {} here and to {} at line {}: an external pair stands for one "
+                          "resource, and whatever uses this pair ends up at only one of the two",
+                          describe_identifier(naming_object(*pair)), describe(*now), describe(*earlier),
+                          context.line_of(*earlier)),
+              "remove the wrong Mapping, or give each resource a pair of its own")
       .related.push_back({"the first target", earlier->span()});
   return true;
 }

@@ -7,7 +7,6 @@
 #include "lint/ledger_context.h"
 #include "lint/rule.h"
 #include "model/describe.h"
-#include "model/identity.h"
 
 namespace collint::rules::reference_kind_mismatch {
 namespace {
@@ -24,27 +23,19 @@ const PairUse* find_other(const std::vector<PairUse>& uses) {
   return other == uses.end() ? nullptr : &*other;
 }
 
-bool same_pair(const Node& a, const Node& b) {
-  return external_system(a)->text == external_system(b)->text &&
-         external_entity(a)->text == external_entity(b)->text;
-}
-
-/// The object that holds the pair.
-const Node& owner(const Occurrence& at) { return at.node->is_object() ? *at.node : at.node->parent(); }
-
 void report(const std::vector<PairUse>& uses, LedgerContext& context) {
   const PairUse* other = find_other(uses);
   if (other == nullptr) return;
   const auto first = context.read(uses.front().mention);
   const auto later = context.read(other->mention);
-  if (!first || !later || !same_pair(owner(*first), owner(*later))) return;
+  if (!first || !later || !same_texts(naming_object(*first), naming_object(*later))) return;
   context
       .report(
           *later,
           fmt::format("external pair {} means a resource of type {} here and of type {} at line {}: it is "
                       "mapped to one resource, so the import finds the wrong one or none",
-                      describe_identifier(owner(*later)), name_of(other->type), name_of(uses.front().type),
-                      context.line_of(*first)),
+                      describe_identifier(naming_object(*later)), name_of(other->type),
+                      name_of(uses.front().type), context.line_of(*first)),
           "give each resource an external entity id of its own")
       .related.push_back(
           {fmt::format("the first use, of type {}", name_of(uses.front().type)), first->span()});

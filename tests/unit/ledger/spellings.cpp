@@ -4,27 +4,14 @@
 #include <vector>
 
 #include "catch.h"
-#include "input/source.h"
-#include "json/reader.h"
-#include "ledger/recorder.h"
+#include "unit/ledger/recorded.h"
 
 namespace collint::test {
 namespace {
 
-Resources resources_of(const std::string& text) {
-  const auto source = source_of("[" + text + "]");
-  json::Reader reader(*source, false);
-  json::Batch batch;
-  Recorder recorder;
-  while (reader.next(batch)) {
-    for (const Command& command : batch.commands) recorder.add(command);
-  }
-  return Resources(recorder.take());
-}
-
 /// Of each set its type and, of each spelling, a letter: one that is defined or one that is only referred to.
 std::vector<std::string> alike_in(const std::string& text) {
-  const Resources resources = resources_of(text);
+  const Resources resources = resources_of({text});
   const Spellings spellings(resources);
   std::vector<std::string> lines;
   for (const LikeSpellings& alike : spellings.alike()) {
@@ -84,7 +71,7 @@ TEST_CASE("very many spellings that look alike take no quadratic time") {
     }
     text += (i == 0 ? "" : ",") + asset(name, sales);
   }
-  const Resources resources = resources_of(text);
+  const Resources resources = resources_of({text});
   const Spellings spellings(resources);
   REQUIRE(spellings.alike().size() == 1);
   CHECK(spellings.alike().front().spellings.size() == count);

@@ -11,6 +11,8 @@
 #include <span>
 #include <utility>
 
+#include "model/mixed.h"
+
 namespace collint {
 namespace {
 
@@ -104,7 +106,7 @@ class LegSets {
         const auto number =
             std::lower_bound(different.begin(), different.end(), token->second) - different.begin();
         legs_.push_back(static_cast<std::uint32_t>(number));
-        set.some |= std::uint64_t{1} << (legs_.back() * 0x9E3779B1U >> 26U);
+        set.some |= std::uint64_t{1} << (mixed(legs_.back()) >> 58U);
       }
       set.end = legs_.size();
     }

@@ -5,12 +5,11 @@
 #include <algorithm>
 
 #include "model/folded.h"
+#include "model/mixed.h"
 #include "model/uuid.h"
 
 namespace collint {
 namespace {
-
-constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
 
 bool is_usable(const Node* text) {
   return text != nullptr && text->is_text() && text->shape != Shape::anything &&
@@ -41,8 +40,7 @@ bool describe_target(const Node& identifier, Mention& mention) {
   const bool known =
       target->field == Field::dgcId ? describe_id(target, mention) : describe_texts(*target, mention);
   if (!known || mention.form() == IdentifierForm::legs) return false;
-  mention.text_high +=
-      (static_cast<std::uint64_t>(target->field) + 1) * odd + static_cast<std::uint64_t>(mention.form());
+  mention.text_high += mixed(static_cast<std::uint64_t>(target->field) << 8U | mention.form_bits);
   mention.folded = 0;
   mention.set(IdentifierForm::target);
   return true;
@@ -61,7 +59,7 @@ bool describe_pair(const Node* system, const Node* entity, Mention& mention) {
   if (!is_usable(system) || !is_usable(entity)) return false;
   const XXH128_hash_t first = XXH3_128bits(system->text.data(), system->text.size());
   const XXH128_hash_t second = XXH3_128bits(entity->text.data(), entity->text.size());
-  set_hash({first.low64 * odd + second.low64, first.high64 * odd + second.high64}, mention);
+  set_hash({mixed(first.low64) + second.low64, mixed(first.high64) + second.high64}, mention);
   mention.folded = std::max(folded_but_not_0(system->text) * 31 + folded_but_not_0(entity->text), 1U);
   mention.set(IdentifierForm::external);
   return true;

@@ -9,8 +9,6 @@ namespace collint {
 namespace {
 
 constexpr std::uint32_t most_relation_types = (1U << 21U) - 1;
-/// Spreads the bits of a small number.
-constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
 
 }  // namespace
 
@@ -136,7 +134,7 @@ bool Recorder::refer(Role role, const Node& identifier, std::uint32_t relation) 
 Recorder::Remembered& Recorder::remember(const Node& identifier) {
   const std::string_view bytes = command_->window.substr(identifier.begin, identifier.end - identifier.begin);
   const std::uint64_t hash =
-      XXH3_64bits(bytes.data(), bytes.size()) + static_cast<std::uint64_t>(identifier.shape) * odd;
+      XXH3_64bits(bytes.data(), bytes.size()) + mixed(static_cast<std::uint64_t>(identifier.shape));
   Remembered& slot = remembered_[hash % remembered_.size()];
   if (slot.bytes == hash) return slot;
   Remembered described;

@@ -9,6 +9,7 @@
 
 #include "ledger/ledger.h"
 #include "model/command.h"
+#include "model/mixed.h"
 
 namespace collint {
 
@@ -37,9 +38,7 @@ class Recorder {
     bool operator==(const ContainerKey&) const = default;
   };
   struct HashOfKey {
-    std::size_t operator()(const ContainerKey& key) const {
-      return key.text_high ^ (std::uint64_t{key.container} * 0x9E3779B97F4A7C15U);
-    }
+    std::size_t operator()(const ContainerKey& key) const { return key.text_high ^ mixed(key.container); }
   };
 
   void record(const Command& command);

@@ -26,10 +26,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "model/mixed.h"
+
 namespace collint {
 namespace {
 
-constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
 constexpr std::uint32_t several = UINT32_MAX;
 
 auto meaning(const Mention& mention) {
@@ -66,13 +67,6 @@ void sort(std::vector<Mention>& mentions) {
     std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(begins[part]),
               mentions.begin() + static_cast<std::ptrdiff_t>(begins[part + 1]), IsSortedBefore());
   }
-}
-
-std::uint64_t mixed(std::uint64_t value) {
-  value ^= value >> 32U;
-  value *= odd;
-  value ^= value >> 29U;
-  return value * 0xBF58476D1CE4E5B9U;
 }
 
 bool has_id(const Mention& mention) { return mention.form() == IdentifierForm::id; }
@@ -129,8 +123,7 @@ void Resources::OfType::form_groups() {
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (i == 0 || meaning(mentions[i - 1]) != meaning(mentions[i])) groups.push_back(i);
   }
-  leader.resize(groups.size());
-  std::iota(leader.begin(), leader.end(), 0U);
+  families = Families(groups.size());
   groups.push_back(static_cast<std::uint32_t>(mentions.size()));
 }
 
@@ -145,7 +138,7 @@ void Resources::number_legs() {
           relations.begin(), relations.end(), leg.command,
           [](const Mention& mention, std::uint32_t command) { return mention.command < command; });
       if (owner == relations.end() || owner->command != leg.command) continue;
-      const std::uint64_t token = mixed(mixed(leg.relation) + assets.leader[group]);
+      const std::uint64_t token = mixed(mixed(leg.relation) + assets.families.leader_of(group));
       owner->text_high += token;
       owner->text_low += static_cast<std::uint32_t>(mixed(token));
     }
@@ -171,7 +164,8 @@ void Resources::join_mapped(ResourceType type) {
     mapped.pair = *pair;
     const std::uint64_t pair_and_form = std::uint64_t{pair_group} << 32U | mapped.target.form_bits;
     const std::uint32_t first = first_target.try_emplace(pair_and_form, mapped.resource).first->second;
-    if (resources.find(first) == resources.find(mapped.resource)) resources.join(pair_group, mapped.resource);
+    if (resources.families.find(first) == resources.families.find(mapped.resource))
+      resources.families.join(pair_group, mapped.resource);
     if (mapped.target.any_type == 0 || type == ResourceType::asset) mapped_pairs_.push_back(mapped);
   }
 }
@@ -192,32 +186,33 @@ void Resources::join_called(ResourceType type) {
         only_called = false;
         continue;
       }
-      const std::uint32_t owner = resources.find(resources.owners[mention.command]);
+      const std::uint32_t owner = resources.families.find(resources.owners[mention.command]);
       if (given[owner] == several) continue;
       if (first == nullptr) {
         first = &mention;
-      } else if (resources.find(resources.owners[first->command]) != owner) {
+      } else if (resources.families.find(resources.owners[first->command]) != owner) {
         name_clashes_.push_back({type, *first, mention});
       }
     }
-    if (first != nullptr && !only_called) resources.join(resources.owners[first->command], group);
+    if (first != nullptr && !only_called) resources.families.join(resources.owners[first->command], group);
   }
   std::erase_if(name_clashes_, [&](const NameClash& clash) {  // Mappings may have made them one
-    return clash.type == type && resources.find(resources.owners[clash.first.command]) ==
-                                     resources.find(resources.owners[clash.later.command]);
+    return clash.type == type && resources.families.find(resources.owners[clash.first.command]) ==
+                                     resources.families.find(resources.owners[clash.later.command]);
   });
 }
 
-/// Makes every group point at its leader, and lists the groups of resources that have several.
+/// Lists the groups of resources that have several, and gives targets and containers their numbers.
 void Resources::settle(ResourceType type) {
   OfType& resources = of(type);
+  resources.families.settle();
   for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
-    resources.leader[group] = resources.find(group);
-    if (resources.leader[group] != group) resources.joined.emplace_back(resources.leader[group], group);
+    const std::uint32_t leader = resources.families.leader_of(group);
+    if (leader != group) resources.joined.emplace_back(leader, group);
   }
   std::sort(resources.joined.begin(), resources.joined.end());
   for (MappedPair& mapped : mapped_pairs_) {
-    if (mapped.type == type) mapped.resource = resources.leader[mapped.resource] + 1;
+    if (mapped.type == type) mapped.resource = resources.families.leader_of(mapped.resource) + 1;
   }
   for (std::size_t i = 0; i < ledger_.containers.size(); ++i) {
     const Container& container = ledger_.containers[i];
@@ -230,9 +225,10 @@ void Resources::settle(ResourceType type) {
 
 std::uint32_t Resources::number_of(ResourceType type, const Mention& mention) const {
   const OfType& resources = of(type);
-  if (mention.role() == Role::also_called) return resources.leader[resources.owners[mention.command]] + 1;
+  if (mention.role() == Role::also_called)
+    return resources.families.leader_of(resources.owners[mention.command]) + 1;
   const std::uint32_t group = resources.group_of(mention);
-  return group == resources.group_count() ? 0 : resources.leader[group] + 1;
+  return group == resources.group_count() ? 0 : resources.families.leader_of(group) + 1;
 }
 
 std::uint32_t Resources::number_of(const Node& identifier) const {
@@ -251,7 +247,7 @@ std::vector<const Mention*> Resources::creations(ResourceType type) const {
   std::vector<const Mention*> first(resources.group_count() + 1);
   std::vector<bool> is_known_by_id(first.size());
   for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
-    const std::uint32_t number = resources.leader[group] + 1;
+    const std::uint32_t number = resources.families.leader_of(group) + 1;
     const Mention*& known = first[number];
     for (const Mention& mention : resources.group(group)) {
       if (has_id(mention)) is_known_by_id[number] = true;
@@ -280,16 +276,6 @@ std::span<const Mention> Resources::gather(const OfType& type, std::uint32_t lea
   }
   std::sort(scratch.begin(), scratch.end(), is_before);
   return scratch;
-}
-
-std::uint32_t Resources::OfType::find(std::uint32_t group) {
-  while (leader[group] != group) group = leader[group] = leader[leader[group]];
-  return group;
-}
-
-/// The leader of the first leads both from now on.
-void Resources::OfType::join(std::uint32_t first, std::uint32_t second) {
-  leader[find(second)] = find(first);
 }
 
 /// group_count() where there is none.
@@ -331,7 +317,7 @@ std::vector<std::uint32_t> Resources::OfType::only_names(const std::vector<std::
   for (const std::uint32_t number : called) {
     for (const Mention& mention : group(number)) {
       if (mention.role() != Role::also_called) continue;
-      std::uint32_t& name = given[find(owners[mention.command])];
+      std::uint32_t& name = given[families.find(owners[mention.command])];
       name = name == 0 || name == number + 1 ? number + 1 : several;
     }
   }

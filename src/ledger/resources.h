@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ledger/families.h"
 #include "ledger/ledger.h"
 
 namespace collint {
@@ -81,7 +82,7 @@ class Resources {
   struct OfType {
     std::vector<Mention> mentions;      ///< sorted; Mention::container is the number of a resource
     std::vector<std::uint32_t> groups;  ///< where each starts, and the end
-    std::vector<std::uint32_t> leader;  ///< of each group, the group that stands for the resource
+    Families families;                  ///< of groups; the leader stands for the resource
     std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;  ///< leader and member, of several groups
 
     [[nodiscard]] std::size_t group_count() const { return groups.empty() ? 0 : groups.size() - 1; }
@@ -91,8 +92,6 @@ class Resources {
     std::vector<std::uint32_t> owners;  ///< by command the group it defines; empty where no name is given
 
     void form_groups();
-    [[nodiscard]] std::uint32_t find(std::uint32_t group);
-    void join(std::uint32_t first, std::uint32_t second);
     [[nodiscard]] std::uint32_t group_of(const Mention& mention) const;
     [[nodiscard]] std::vector<std::uint32_t> called_groups() const;
     void note_owners(std::size_t command_count);
@@ -124,7 +123,7 @@ void Resources::each_repeated(Visit visit) const {
   for (std::size_t i = 0; i < types_.size(); ++i) {
     const OfType& type = types_[i];
     for (std::uint32_t group = 0; group < type.group_count(); ++group) {
-      if (type.leader[group] != group) continue;
+      if (type.families.leader_of(group) != group) continue;
       const std::span<const Mention> mentions = gather(type, group, scratch);
       if (mentions.size() > 1)
         visit(Resource{static_cast<ResourceType>(i), group + 1, mentions, mentions.data() == scratch.data()});
@@ -136,7 +135,7 @@ template <typename Visit>
 void Resources::each_identity(ResourceType type, Visit visit) const {
   const OfType& resources = of(type);
   for (std::uint32_t group = 0; group < resources.group_count(); ++group)
-    visit(resources.leader[group] + 1, resources.group(group));
+    visit(resources.families.leader_of(group) + 1, resources.group(group));
 }
 
 template <typename Visit>

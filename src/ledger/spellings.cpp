@@ -12,28 +12,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <numeric>
+
+#include "ledger/families.h"
+#include "model/mixed.h"
 
 namespace collint {
 namespace {
 
 constexpr std::array types = {ResourceType::community, ResourceType::domain, ResourceType::asset,
                               ResourceType::complex_relation};
-
-/// By number of a resource the number that stands for its family.
-class Families {
- public:
-  explicit Families(std::size_t count) : leader_(count) { std::iota(leader_.begin(), leader_.end(), 0U); }
-
-  std::uint32_t of(std::uint32_t number) {
-    while (leader_[number] != number) number = leader_[number] = leader_[leader_[number]];
-    return number;
-  }
-  void join(std::uint32_t first, std::uint32_t second) { leader_[of(second)] = of(first); }
-
- private:
-  std::vector<std::uint32_t> leader_;
-};
 
 /// Says of keys whether they came more than once: never wrongly no, and rarely wrongly yes.
 class Repetitions {
@@ -53,9 +40,7 @@ class Repetitions {
 };
 
 std::uint64_t likeness_of(const Mention& mention, std::uint32_t family) {
-  std::uint64_t hash = (std::uint64_t{mention.folded} << 32U | family) * 0x9E3779B97F4A7C15U;
-  hash = (hash ^ hash >> 29U) * 0xBF58476D1CE4E5B9U + mention.form_bits;
-  return hash ^ hash >> 32U;
+  return mixed(mixed(std::uint64_t{mention.folded} << 32U | family) + mention.form_bits);
 }
 
 bool is_sorted_before(const Spelling& a, const Spelling& b) {
@@ -65,7 +50,7 @@ bool is_sorted_before(const Spelling& a, const Spelling& b) {
 /// The spellings that look like others, and a few that stand alone, sorted.
 std::vector<Spelling> collect(const Resources& resources, ResourceType type, Families& containers) {
   const auto likeness = [&](const Mention& mention) {
-    return likeness_of(mention, containers.of(mention.container));
+    return likeness_of(mention, containers.find(mention.container));
   };
   Repetitions repetitions(resources.identity_count(type));
   resources.each_identity(type, [&](std::uint32_t, std::span<const Mention> mentions) {

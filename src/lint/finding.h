@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/set_of.h"
 #include "model/span.h"
 
 namespace collint {
@@ -19,21 +20,7 @@ enum class Severity : std::uint8_t { info, warning, error };
 }
 
 /// A set of severities, made by `|`.
-class Severities {
- public:
-  constexpr Severities() = default;
-  constexpr Severities(Severity severity) : bits_(1U << static_cast<unsigned>(severity)) {}
-  [[nodiscard]] constexpr bool has(Severity severity) const {
-    return (bits_ >> static_cast<unsigned>(severity) & 1U) != 0;
-  }
-  friend constexpr Severities operator|(Severities a, Severities b) {
-    a.bits_ |= b.bits_;
-    return a;
-  }
-
- private:
-  unsigned bits_ = 0;
-};
+using Severities = SetOf<Severity>;
 constexpr Severities operator|(Severity a, Severity b) { return Severities(a) | Severities(b); }
 
 /// Another place that a finding is about.

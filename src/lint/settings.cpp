@@ -7,23 +7,22 @@
 #include <string_view>
 
 #include "model/characters.h"
+#include "model/mixed.h"
 #include "model/relation_key.h"
 
 namespace collint {
 namespace {
 
-constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-
 std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>()(text); }
 
-std::uint64_t key_of(Field field) { return (static_cast<std::uint64_t>(field) + 1) * odd; }
+std::uint64_t key_of(Field field) { return mixed(static_cast<std::uint64_t>(field)); }
 
 std::uint64_t key_of(Field field, const Node& member) {
   const auto relation = relation_key_of(member.key);
   const std::uint64_t text = relation && field == Field::relations
                                  ? hash_of_relation_type(relation->type) + hash_of(relation->direction)
                                  : hash_of_relation_type(member.key);
-  return key_of(field) ^ (text * odd + 1);
+  return mixed(key_of(field) + text);
 }
 
 bool is_target_of_mapping(const Command& command, Field field) {
@@ -67,12 +66,12 @@ void add_member(const Command& command, const Node& member, std::vector<Setting>
 std::uint64_t hash_of_value(const Node& value, const Resources& resources) {
   if (value.is_object() && identifiers.has(value.shape)) {
     const std::uint32_t number = resources.number_of(value);
-    if (number != 0) return number * odd;
+    if (number != 0) return mixed(number);
   }
   if (value.shape == Shape::uuid) return hash_of_relation_type(value.text);
   std::uint64_t hash = hash_of(value.text);  // 5 and "5" set the same
   for (const Node& child : children(value))
-    hash += (hash_of_value(child, resources) ^ hash_of(child.key)) * odd;
+    hash += mixed(hash_of_value(child, resources) ^ hash_of(child.key));
   return hash;
 }
 

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/set_of.h"
+
 namespace collint {
 
 /// The JSON type of a value.
@@ -112,22 +114,7 @@ enum class Shape : std::uint8_t {
 inline constexpr std::size_t shape_count = static_cast<std::size_t>(Shape::indexes) + 1;
 
 /// A set of shapes, made by `|`.
-class Shapes {
- public:
-  constexpr Shapes() = default;
-  constexpr Shapes(Shape shape) : bits_(std::uint64_t{1} << static_cast<unsigned>(shape)) {}
-  [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
-  [[nodiscard]] constexpr bool has(Shape shape) const {
-    return (bits_ >> static_cast<unsigned>(shape) & 1U) != 0;
-  }
-  friend constexpr Shapes operator|(Shapes a, Shapes b) {
-    a.bits_ |= b.bits_;
-    return a;
-  }
-
- private:
-  std::uint64_t bits_ = 0;
-};
+using Shapes = SetOf<Shape>;
 static_assert(shape_count <= 64);
 
 constexpr Shapes operator|(Shape a, Shape b) { return Shapes(a) | Shapes(b); }

@@ -41,18 +41,13 @@ std::vector<const Rule*> select_rules(std::span<const std::string> selected,
 }
 
 std::string_view nearest_selector(std::string_view selector) {
-  std::string_view nearest;
-  std::size_t shortest = selector.size() / 3 + 1;
+  NearestName nearest(selector, selector.size() / 3 + 1);
   for (const RegisteredRule& rule : all_rules()) {
-    const std::string_view own_name = rule.rule->name.substr(rule.category().size() + 1);
-    for (const std::string_view candidate : {rule.rule->name, rule.category(), own_name}) {
-      const std::size_t distance = edit_distance(selector, candidate);
-      if (distance >= shortest) continue;
-      shortest = distance;
-      nearest = candidate == own_name ? rule.rule->name : candidate;
-    }
+    nearest.consider(rule.rule->name);
+    nearest.consider(rule.category());
+    nearest.consider(rule.rule->name.substr(rule.category().size() + 1), rule.rule->name);
   }
-  return nearest;
+  return nearest.found();
 }
 
 }  // namespace collint

@@ -11,19 +11,6 @@
 namespace collint {
 namespace {
 
-/// The one of `names` that is most like a misspelt word, or empty.
-std::string nearest_of(const std::vector<std::string>& names, const std::string& word) {
-  std::string nearest;
-  std::size_t shortest = word.size() / 3 + 2;
-  for (const std::string& name : names) {
-    const std::size_t distance = edit_distance(word, name);
-    if (distance >= shortest) continue;
-    shortest = distance;
-    nearest = name;
-  }
-  return nearest;
-}
-
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> option_names;
   for (const CLI::Option* option : app.get_options()) {
@@ -33,9 +20,11 @@ std::vector<std::string> option_names(const CLI::App& app) {
 }
 
 std::string unknown(std::string_view what, const std::string& word, const std::vector<std::string>& names) {
-  const std::string nearest = nearest_of(names, word);
-  return fmt::format("there is no {} '{}': {}", what, word,
-                     nearest.empty() ? "see 'collint --help'" : fmt::format("did you mean '{}'?", nearest));
+  NearestName nearest(word, word.size() / 3 + 2);
+  for (const std::string& name : names) nearest.consider(name);
+  return fmt::format(
+      "there is no {} '{}': {}", what, word,
+      nearest.found().empty() ? "see 'collint --help'" : fmt::format("did you mean '{}'?", nearest.found()));
 }
 
 }  // namespace

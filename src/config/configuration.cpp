@@ -159,22 +159,16 @@ class Check {
   }
 
   void unknown(const toml::key& key, std::string_view table) {
-    std::string_view nearest;
-    std::size_t shortest = key.str().size() / 3 + 2;
-    const auto consider = [&](std::string_view candidate) {
-      const std::size_t distance = edit_distance(candidate, key.str());
-      if (candidate.empty() || distance >= shortest) return;
-      shortest = distance;
-      nearest = candidate;
-    };
+    NearestName nearest(key.str(), key.str().size() / 3 + 2);
     for (const ConfigurationKey& known : configuration_keys()) {
-      if (known.table == table) consider(known.name);
+      if (known.table == table && !known.name.empty()) nearest.consider(known.name);
     }
     if (table.empty()) {
-      for (const ConfigurationTable& known : configuration_tables()) consider(known.name);
+      for (const ConfigurationTable& known : configuration_tables()) nearest.consider(known.name);
     }
-    problem(key.source(), fmt::format("no key '{}'{}{}", key.str(),
-                                      table.empty() ? "" : fmt::format(" in '{}'", table), meant(nearest)));
+    problem(key.source(),
+            fmt::format("no key '{}'{}{}", key.str(), table.empty() ? "" : fmt::format(" in '{}'", table),
+                        meant(nearest.found())));
   }
 
   const std::string& path_;

@@ -12,6 +12,10 @@ namespace collint {
 
 inline constexpr std::size_t resource_type_count = 6;
 
+/// What external pairs and Mappings can mean, containers before what lies in them.
+inline constexpr std::array mapped_types = {ResourceType::community, ResourceType::domain,
+                                            ResourceType::asset, ResourceType::complex_relation};
+
 /// Where a command stands, and what tells whether two are the same to the byte.
 struct CommandRecord {
   std::uint64_t offset = 0;

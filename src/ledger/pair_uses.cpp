@@ -1,15 +1,11 @@
 #include "ledger/pair_uses.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <tuple>
 
 namespace collint {
 namespace {
-
-constexpr std::array types = {ResourceType::community, ResourceType::domain, ResourceType::asset,
-                              ResourceType::complex_relation};
 
 auto pair_of(const Mention& mention) { return std::tuple(mention.text_high, mention.text_low); }
 
@@ -41,7 +37,7 @@ class Pairs {
 class Lists {
  public:
   explicit Lists(const Resources& resources) {
-    for (const ResourceType type : types) lists_.push_back({type, Pairs(resources.mentions(type))});
+    for (const ResourceType type : mapped_types) lists_.push_back({type, Pairs(resources.mentions(type))});
   }
 
   /// The uses of the next pair that is used for several types, in `uses`; false where there is none.

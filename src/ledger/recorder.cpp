@@ -102,8 +102,7 @@ void Recorder::mapping(const Node& root, const Node& identifier) {
   }
   if (!describe_id(target, meant)) return;
   pair.any_type = meant.any_type = 1;
-  for (const ResourceType type :
-       {ResourceType::community, ResourceType::domain, ResourceType::asset, ResourceType::complex_relation}) {
+  for (const ResourceType type : mapped_types) {
     add_mention(type, Role::mapping_pair, pair_at, pair);
     add_mention(type, Role::mapping_target, *target, meant);
   }

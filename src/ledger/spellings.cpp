@@ -19,9 +19,6 @@
 namespace collint {
 namespace {
 
-constexpr std::array types = {ResourceType::community, ResourceType::domain, ResourceType::asset,
-                              ResourceType::complex_relation};
-
 /// Says of keys whether they came more than once: never wrongly no, and rarely wrongly yes.
 class Repetitions {
  public:
@@ -102,7 +99,7 @@ const Mention* Spelling::definition() const {
 
 Spellings::Spellings(const Resources& resources) {
   Families containers(1);
-  for (const ResourceType type : types) {
+  for (const ResourceType type : mapped_types) {
     std::vector<Spelling>& spellings = spellings_[static_cast<std::size_t>(type)];
     spellings = collect(resources, type, containers);
     if (!spellings.empty()) note_defined(resources, type, spellings);

@@ -31,6 +31,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous[b.size()];
 }
 
+void NearestName::consider(std::string_view name, std::string_view meant) {
+  const std::size_t distance = edit_distance(word_, name);
+  if (distance >= distance_) return;
+  distance_ = distance;
+  found_ = meant;
+}
+
 bool same_but_for_case(std::string_view a, std::string_view b) {
   std::size_t i = 0;
   std::size_t j = 0;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lint/check.h"
+#include "lint/rule.h"
 
 namespace collint::test {
 

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli/commands.h"
@@ -41,7 +43,20 @@ bool are_known(const std::vector<std::string>& selectors) {
 
 bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
 
-/// One run over all files: opens, checks and reports one after another.
+/// The files in one stage: in the order that the options tell, or in none that is known.
+Run run_of(const Options& options, std::size_t files) {
+  Run run;
+  run.is_declared = options.concurrent || options.sequential;
+  Stage& stage = run.stages.emplace_back();
+  stage.sequence = options.concurrent   ? Sequence::concurrent
+                   : options.sequential ? Sequence::in_turn
+                                        : Sequence::unknown;
+  stage.files.resize(files);
+  std::iota(stage.files.begin(), stage.files.end(), 0U);
+  return run;
+}
+
+/// One run over all files: checks them, counts what was found and reports it.
 class Check {
  public:
   Check(const Options& options, const Configuration& configuration)
@@ -55,22 +70,29 @@ class Check {
 
   ExitCode run(const Discovery& discovery) {
     for (const std::string& error : discovery.errors) unreadable(error);
-    for (const FoundFile& file : discovery.files) check(file);
+    std::vector<FileToCheck> files;
+    for (const FoundFile& found : discovery.files) {
+      const std::string name = found.path == "-" ? options_.stdin_filename : found.path;
+      files.push_back({name, &rule_sets_.of(name).runner, 0, false});
+    }
+    const Run run = run_of(options_, files.size());
+    CheckOptions check_options;
+    check_options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
+    check_options.open = [&](const std::string& name, std::string& error) {
+      return open_source(name == options_.stdin_filename ? "-" : name, error);
+    };
+    CheckedRun checked = check_run(run, rule_sets_.of_run(), files, check_options);
+    for (CheckedFile& file : checked.files) show(file);
     report_->finish(totals_);
     if (unreadable_) return ExitCode::unreadable;
     return fails() ? ExitCode::findings : ExitCode::clean;
   }
 
  private:
-  void check(const FoundFile& found) {
-    std::string error;
-    auto source = open_source(found.path, error);
-    if (source == nullptr) return unreadable(found.path + ": " + error);
-    const std::string name = found.path == "-" ? options_.stdin_filename : found.path;
-    const RuleSet& rules = rule_sets_.of(name);
-    CheckedFile file = check_file(name, std::move(source), rules.runner);
-    rules.set_severities(file.findings);
+  void show(CheckedFile& file) {
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
+    if (file.source == nullptr) return;
+    rule_sets_.of(file.name).set_severities(file.findings);
     count(file);
     if (options_.quiet) hide_advice(file);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));

@@ -86,6 +86,19 @@ const RuleSet& RuleSets::of(const std::string& file) {
   return found != sets_.end() ? found->second : sets_.emplace(matching, make(matching)).first->second;
 }
 
+Runner RuleSets::of_run() const {
+  std::vector<const Rule*> enabled;
+  for (const RegisteredRule& rule : all_rules()) {
+    const bool has_any = std::any_of(sets_.begin(), sets_.end(), [&](const auto& entry) {
+      return entry.second.runner.has(rule.rule->name);
+    });
+    if (has_any) enabled.push_back(rule.rule);
+  }
+  return Runner(enabled, limits());
+}
+
+Limits RuleSets::limits() const { return {configuration_.assets_per_file.value}; }
+
 /// Rules that the options select by name are on whatever the configuration says.
 RuleSet RuleSets::make(const std::vector<const ConfiguredOverride*>& overrides) const {
   std::vector<const Rule*> enabled = select_rules(options_.select, options_.ignore);
@@ -102,7 +115,7 @@ RuleSet RuleSets::make(const std::vector<const ConfiguredOverride*>& overrides) 
       std::erase(enabled, rule.rule);
     }
   }
-  return {Runner(enabled, Limits{configuration_.assets_per_file.value}), std::move(severities)};
+  return {Runner(enabled, limits()), std::move(severities)};
 }
 
 }  // namespace collint

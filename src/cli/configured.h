@@ -35,8 +35,11 @@ class RuleSets {
 
   /// The reference holds as long as the sets.
   [[nodiscard]] const RuleSet& of(const std::string& file);
+  /// The rules that look at several files: all that any file has.
+  [[nodiscard]] Runner of_run() const;
 
  private:
+  [[nodiscard]] Limits limits() const;
   [[nodiscard]] RuleSet make(const std::vector<const ConfiguredOverride*>& overrides) const;
 
   const Options& options_;

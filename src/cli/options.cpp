@@ -56,6 +56,12 @@ void define_check(CLI::App& app, Options& options) {
   check.add_flag("-v,--verbose", options.verbose, "Name the files of folders that hold no import commands");
   check.add_flag("--statistics", options.statistics, "Count the findings of each rule");
   check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
+  CLI::Option* concurrent =
+      check.add_flag("--concurrent", options.concurrent, "The files are imported at the same time");
+  check.add_flag("--sequential", options.sequential, "The files are imported in turn, in the order given")
+      ->excludes(concurrent);
+  check.add_option("--threads", options.threads, "Files read at the same time, 0 for one a core")
+      ->type_name("N");
   define_config_options(check, options);
   check.footer(examples);
 }

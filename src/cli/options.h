@@ -29,6 +29,9 @@ struct Options {
   bool verbose = false;
   bool statistics = false;
   bool list_files = false;
+  bool concurrent = false;
+  bool sequential = false;
+  std::size_t threads = 0;  ///< 0 for as many as the machine has cores
   // check, config
   std::string config;
   bool no_config = false;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -33,28 +34,61 @@ class Descriptor {
   int number_;
 };
 
-class FileSource : public Source {
+Source::Result read_from(int descriptor, std::uint64_t offset, char* buffer, std::size_t size) {
+  Source::Result result;
+  while (result.size < size) {
+    const ssize_t got = pread(descriptor, buffer + result.size, size - result.size,
+                              static_cast<off_t>(offset + result.size));
+    if (got == 0) break;
+    if (got > 0) {
+      result.size += static_cast<std::size_t>(got);
+    } else if (errno != EINTR) {
+      result.error = reason(errno);
+      break;
+    }
+  }
+  return result;
+}
+
+/// An unnamed file that holds what could only be read once.
+class SpooledSource : public Source {
  public:
-  explicit FileSource(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
+  explicit SpooledSource(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
 
   [[nodiscard]] Result read(std::uint64_t offset, char* buffer, std::size_t size) const override {
-    Result result;
-    while (result.size < size) {
-      const ssize_t got = pread(descriptor_.number(), buffer + result.size, size - result.size,
-                                static_cast<off_t>(offset + result.size));
-      if (got == 0) break;
-      if (got > 0) {
-        result.size += static_cast<std::size_t>(got);
-      } else if (errno != EINTR) {
-        result.error = reason(errno);
-        break;
-      }
-    }
-    return result;
+    return read_from(descriptor_.number(), offset, buffer, size);
   }
 
  private:
   Descriptor descriptor_;
+};
+
+class FileSource : public Source {
+ public:
+  FileSource(std::string path, Descriptor descriptor, const struct stat& status)
+      : path_(std::move(path)), descriptor_(std::move(descriptor)), status_(status) {}
+
+  [[nodiscard]] Result read(std::uint64_t offset, char* buffer, std::size_t size) const override {
+    if (descriptor_) return read_from(descriptor_->number(), offset, buffer, size);
+    const Descriptor again(open(path_.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (again.number() < 0 || fstat(again.number(), &status) != 0) return {0, reason(errno)};
+    if (!is_same(status)) return {0, "the file has changed"};
+    return read_from(again.number(), offset, buffer, size);
+  }
+
+  void rest() override { descriptor_.reset(); }
+
+ private:
+  [[nodiscard]] bool is_same(const struct stat& status) const {
+    return status.st_dev == status_.st_dev && status.st_ino == status_.st_ino &&
+           status.st_size == status_.st_size && status.st_mtim.tv_sec == status_.st_mtim.tv_sec &&
+           status.st_mtim.tv_nsec == status_.st_mtim.tv_nsec;
+  }
+
+  std::string path_;
+  std::optional<Descriptor> descriptor_;  ///< none while it rests
+  struct stat status_;
 };
 
 class MemorySource : public Source {
@@ -98,7 +132,7 @@ std::unique_ptr<Source> spool(const Descriptor& from, std::string& error) {
   std::vector<char> block(std::size_t{1} << 18U);
   while (true) {
     const ssize_t got = read(from.number(), block.data(), block.size());
-    if (got == 0) return std::make_unique<FileSource>(std::move(copy));
+    if (got == 0) return std::make_unique<SpooledSource>(std::move(copy));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0 || !write_all(copy.number(), block.data(), static_cast<std::size_t>(got))) {
       error = reason(errno);
@@ -122,7 +156,7 @@ std::unique_ptr<Source> open_source(const std::string& path, std::string& error)
   }
   // Standard input may be a file of which another process has read a part.
   if (path == "-" || !S_ISREG(status.st_mode)) return spool(descriptor, error);
-  return std::make_unique<FileSource>(std::move(descriptor));
+  return std::make_unique<FileSource>(path, std::move(descriptor), status);
 }
 
 std::unique_ptr<Source> source_of(std::string bytes) {

@@ -24,6 +24,10 @@ class Source {
   Source& operator=(const Source&) = delete;
 
   [[nodiscard]] virtual Result read(std::uint64_t offset, char* buffer, std::size_t size) const = 0;
+
+  /// Lets go of what the system has few of; what is read from now on is opened anew each time, and not found
+  /// where the file has changed. Not while another thread reads.
+  virtual void rest() {}
 };
 
 /// Opens a file, or standard input for "-". Null with the reason in `error` where that is not possible.

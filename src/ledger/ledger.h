@@ -31,11 +31,9 @@ struct Container {
   bool is_needed = false;
 };
 
-/// What outlives the windows of a file: who mentions which resource where.
-struct Ledger {
-  std::array<std::vector<Mention>, resource_type_count> mentions;  ///< by type of the resource
-  std::vector<CommandRecord> commands;                             ///< by position in the file
-  std::vector<Container> containers;                               ///< numbered from 1
+/// Where the commands of a file stand.
+struct CommandList {
+  std::vector<CommandRecord> records;  ///< by position in the file
 
   /// Of a file whose commands lie in the lists of a wrapper: the pointer of the list and the place in it.
   struct InList {
@@ -44,6 +42,14 @@ struct Ledger {
   };
   std::vector<InList> in_lists;
   bool is_bare = false;  ///< one command without a list
+};
+
+/// What outlives the windows of a file: who mentions which resource where.
+struct Ledger {
+  std::array<std::vector<Mention>, resource_type_count> mentions;  ///< by type of the resource
+  std::vector<Container> containers;                               ///< numbered from 1
+  std::vector<std::uint64_t> relation_types;                       ///< hashes of their keys, numbered from 1
+  std::uint32_t command_count = 0;
 
   [[nodiscard]] std::vector<Mention>& of(ResourceType type) {
     return mentions[static_cast<std::size_t>(type)];

@@ -23,6 +23,9 @@ enum class Role : std::uint8_t {
   mapping_target,    ///< the target of a Mapping
 };
 
+/// Relation types beyond these have no number.
+inline constexpr std::uint32_t most_relation_types = (1U << 21U) - 1;
+
 /// One place where a command names a resource, in 32 bytes and without its texts: those are read again where
 /// a finding needs them.
 ///
@@ -33,7 +36,7 @@ struct Mention {
   std::uint32_t text_low = 0;
   std::uint32_t folded = 0;     ///< a hash of the folded texts (model/folded.h), 0 for ids
   std::uint32_t container = 0;  ///< the number of the container of a name, 0 for none
-  std::uint32_t command = 0;    ///< its position in the file
+  std::uint32_t command = 0;    ///< its position in the file, or in all files of a run
   std::uint32_t place = 0;      ///< bytes from the command's start to the object or text that says it
   std::uint32_t role_bits : 4 = 0;
   std::uint32_t form_bits : 5 = 0;

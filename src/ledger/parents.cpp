@@ -11,7 +11,7 @@ std::vector<ParentReference> collect(const Resources& resources) {
     if (mention.role() == Role::parent) found.push_back({mention, 0, number, 0});
   });
   if (found.empty()) return found;
-  std::vector<std::uint32_t> defined(resources.ledger().commands.size());
+  std::vector<std::uint32_t> defined(resources.ledger().command_count);
   resources.each_mention(ResourceType::community, [&](const Mention& mention, std::uint32_t number) {
     if (mention.role() == Role::defines) defined[mention.command] = number;
   });

@@ -6,14 +6,9 @@
 #include "model/relation_key.h"
 
 namespace collint {
-namespace {
-
-constexpr std::uint32_t most_relation_types = (1U << 21U) - 1;
-
-}  // namespace
 
 void Recorder::add(const Command& command) {
-  if (!command.index || *command.index != ledger_.commands.size() || *command.index >= UINT32_MAX) return;
+  if (!command.index || *command.index != commands_.records.size() || *command.index >= UINT32_MAX) return;
   command_ = &command;
   number_ = static_cast<std::uint32_t>(*command.index);
   record(command);
@@ -33,11 +28,12 @@ void Recorder::add(const Command& command) {
 void Recorder::record(const Command& command) {
   const Node& root = *command.root;
   const std::string_view bytes = command.window.substr(root.begin, root.end - root.begin);
-  ledger_.commands.push_back({command.window_offset + root.begin, static_cast<std::uint32_t>(bytes.size()),
+  commands_.records.push_back({command.window_offset + root.begin, static_cast<std::uint32_t>(bytes.size()),
                               static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()))});
   if (!command.pointer_prefix.empty())
-    ledger_.in_lists.push_back({command.pointer_prefix, command.position_in_list});
-  ledger_.is_bare = !command.has_list;
+    commands_.in_lists.push_back({command.pointer_prefix, command.position_in_list});
+  commands_.is_bare = !command.has_list;
+  ledger_.command_count = number_ + 1;
 }
 
 void Recorder::own_identifier(const Node& root, const Node& identifier) {
@@ -159,16 +155,10 @@ std::uint32_t Recorder::container(const Node* identifier) {
 }
 
 std::uint32_t Recorder::intern(ResourceType type, const Node& at, Mention mention) {
-  const auto next = static_cast<std::uint32_t>(ledger_.containers.size() + 1);
-  const ContainerKey key{mention.text_high, mention.text_low, mention.container, type, mention.form()};
-  const auto [entry, is_new] = containers_.try_emplace(key, next);
-  if (is_new) {
-    mention.set(Role::nested);
-    mention.command = number_;
-    mention.place = place_of(at);
-    ledger_.containers.push_back({type, mention, {}, false});
-  }
-  return entry->second;
+  mention.set(Role::nested);
+  mention.command = number_;
+  mention.place = place_of(at);
+  return containers_.number_of(type, mention, ledger_.containers);
 }
 
 void Recorder::need(std::uint32_t number, const Node& at) {
@@ -184,9 +174,12 @@ void Recorder::need(std::uint32_t number, const Node& at) {
 
 /// Relation types have numbers, from 1; 0 where there are too many to tell them apart.
 std::uint32_t Recorder::relation_type(std::string_view type) {
-  const auto next = static_cast<std::uint32_t>(relation_types_.size() + 1);
+  const std::uint64_t hash = hash_of_relation_type(type);
+  const auto next = static_cast<std::uint32_t>(ledger_.relation_types.size() + 1);
   if (next > most_relation_types) return 0;
-  return relation_types_.try_emplace(hash_of_relation_type(type), next).first->second;
+  const auto [entry, is_new] = relation_types_.try_emplace(hash, next);
+  if (is_new) ledger_.relation_types.push_back(hash);
+  return entry->second;
 }
 
 }  // namespace collint

@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "ledger/containers.h"
 #include "ledger/ledger.h"
 #include "model/command.h"
-#include "model/mixed.h"
 
 namespace collint {
 
@@ -19,6 +19,7 @@ class Recorder {
   void add(const Command& command);
 
   [[nodiscard]] Ledger take() { return std::move(ledger_); }
+  [[nodiscard]] CommandList take_commands() { return std::move(commands_); }
 
  private:
   /// A hash of the bytes of a nested identifier, and what it names.
@@ -28,19 +29,6 @@ class Recorder {
     Mention mention;
     std::uint32_t container = 0;  ///< its number where it is one, 0 until it is asked for
   };
-  /// What makes a container one of its own.
-  struct ContainerKey {
-    std::uint64_t text_high;
-    std::uint32_t text_low;
-    std::uint32_t container;
-    ResourceType type;
-    IdentifierForm form;
-    bool operator==(const ContainerKey&) const = default;
-  };
-  struct HashOfKey {
-    std::size_t operator()(const ContainerKey& key) const { return key.text_high ^ mixed(key.container); }
-  };
-
   void record(const Command& command);
   void own_identifier(const Node& root, const Node& identifier);
   void also_called(const Node& root);
@@ -60,10 +48,11 @@ class Recorder {
   [[nodiscard]] std::uint32_t place_of(const Node& node) const { return node.begin - command_->root->begin; }
 
   Ledger ledger_;
+  CommandList commands_;
   const Command* command_ = nullptr;
   std::uint32_t number_ = 0;  ///< of the command
   std::array<Remembered, 64> remembered_{};
-  std::unordered_map<ContainerKey, std::uint32_t, HashOfKey> containers_;
+  ContainerNumbers containers_;
   std::unordered_map<std::uint64_t, std::uint32_t> relation_types_;
 };
 

@@ -176,7 +176,7 @@ void Resources::join_called(ResourceType type) {
   OfType& resources = of(type);
   const std::vector<std::uint32_t> called = resources.called_groups();
   if (called.empty()) return;
-  resources.note_owners(ledger_.commands.size());
+  resources.note_owners(ledger_.command_count);
   const std::vector<std::uint32_t> given = resources.only_names(called);
   for (const std::uint32_t group : called) {
     const Mention* first = nullptr;

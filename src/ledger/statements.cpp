@@ -30,7 +30,7 @@ Statements::Statements(const Resources& resources, Wanted wanted) : resources_(r
 }
 
 void Statements::note_definitions() {
-  definitions_.resize(resources_.ledger().commands.size());
+  definitions_.resize(resources_.ledger().command_count);
   resources_.each_mention(ResourceType::asset, [this](const Mention& mention, std::uint32_t number) {
     if (mention.role() == Role::defines) definitions_[mention.command] = {number, index_of(mention)};
   });

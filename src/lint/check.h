@@ -1,31 +1,61 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "input/line_index.h"
 #include "input/source.h"
+#include "ledger/ledger.h"
 #include "lint/finding.h"
-#include "lint/runner.h"
 #include "model/file.h"
+#include "model/run.h"
 
 namespace collint {
 
+class Runner;
+
 /// A file that was read to its end, or to where it stops being JSON.
 struct CheckedFile {
-  std::string name;  ///< as reports show it
-  std::unique_ptr<Source> source;
+  std::string name;                ///< as reports show it
+  std::unique_ptr<Source> source;  ///< null where it could not be opened
   LineIndex lines;
   FileSummary summary;
   std::vector<Finding> findings;  ///< by offset, then by rule
   std::string error;              ///< why it could not be read to its end, or empty
+  std::size_t stage = Run::no_stage;
+  CommandList commands;  ///< where they stand, if any rule compares commands
+};
+
+/// A file before it is checked.
+struct FileToCheck {
+  std::string name;
+  const Runner* runner = nullptr;     ///< which outlives the check
+  std::size_t stage = Run::no_stage;  ///< of the run
+  bool is_context = false;            ///< only read for what it means to the others
 };
 
 struct CheckOptions {
-  std::size_t window = 0;  ///< bytes read at a time; 0 for the reader's own choice
+  std::size_t window = 0;   ///< bytes read at a time; 0 for the reader's own choice
+  std::size_t threads = 1;  ///< files read at the same time
+  /// Opens a file by its name; null with the reason in the second argument. Called by several threads.
+  std::function<std::unique_ptr<Source>(const std::string&, std::string&)> open = open_source;
 };
+
+/// What was found in a run.
+struct CheckedRun {
+  std::vector<CheckedFile> files;      ///< in the order given
+  std::vector<Finding> configuration;  ///< findings about the declaration of the run
+};
+
+/// Reads the files of a run, several at the same time, runs the rules over each, and compares them. The files
+/// of the stages are numbers of `files`; a file of no stage is checked by itself. `run_rules` looks at all
+/// files together; what it finds in a file stays where the file's own rules are among those. The same findings
+/// come out whatever the number of threads.
+[[nodiscard]] CheckedRun check_run(const Run& run, const Runner& run_rules,
+                                   const std::vector<FileToCheck>& files, const CheckOptions& options);
 
 /// Reads a file and runs the rules over it. Safe to call from several threads, each with a source of its own.
 [[nodiscard]] CheckedFile check_file(std::string name, std::unique_ptr<Source> source, const Runner& runner,

@@ -23,10 +23,13 @@ enum class Severity : std::uint8_t { info, warning, error };
 using Severities = SetOf<Severity>;
 constexpr Severities operator|(Severity a, Severity b) { return Severities(a) | Severities(b); }
 
+struct CheckedFile;
+
 /// Another place that a finding is about.
 struct Related {
   std::string message;
   Span span;
+  const CheckedFile* file = nullptr;  ///< null where it is the finding's own
 };
 
 /// One mistake at one place of a file. Places are offsets; reports turn them into lines and columns.

@@ -1,6 +1,9 @@
 #include "lint/ledger_context.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <tuple>
 
 #include "json/stored_command.h"
 #include "lint/rule.h"
@@ -24,16 +27,50 @@ const Node& naming_object(const Occurrence& at) {
   return at.node->is_object() ? *at.node : at.node->parent();
 }
 
-LedgerContext::LedgerContext(const Resources& resources, const Source& source, const LineIndex& lines,
-                             std::vector<Finding>& findings)
-    : resources_(resources), source_(source), locator_(source, lines), findings_(findings) {}
+LedgerContext::LedgerContext(const Resources& resources, const std::vector<ComparedFile>& files,
+                             const Run& run, const Limits& limits)
+    : resources_(resources), files_(files), run_(run), limits_(limits) {}
+
+std::size_t LedgerContext::file_of(std::uint32_t command) const {
+  const auto after = std::upper_bound(
+      files_.begin(), files_.end(), command,
+      [](std::uint32_t number, const ComparedFile& file) { return number < file.first_command; });
+  return static_cast<std::size_t>(after - files_.begin()) - 1;
+}
+
+const Stage* LedgerContext::stage_of(std::size_t file) const {
+  const std::size_t stage = files_[file].file->stage;
+  return stage == Run::no_stage ? nullptr : &run_.stages[stage];
+}
+
+const CommandRecord& LedgerContext::record(const Mention& mention) const {
+  const ComparedFile& file = files_[file_of(mention)];
+  return file.file->commands.records[mention.command - file.first_command];
+}
+
+Locator& LedgerContext::locator_of(std::size_t file) {
+  if (!locator_ || located_file_ != file) {
+    locator_.emplace(*files_[file].file->source, files_[file].file->lines);
+    located_file_ = file;
+  }
+  return *locator_;
+}
+
+std::uint64_t LedgerContext::line_of(const Occurrence& at) {
+  return locator_of(at.file).line_of(at.span().offset);
+}
+
+std::string LedgerContext::line_of(const Occurrence& at, const Occurrence& from) {
+  const std::string line = fmt::format("line {}", line_of(at));
+  return at.file == from.file ? line : fmt::format("{} of {}", line, file(at.file).name);
+}
 
 std::optional<Occurrence> LedgerContext::read(const Mention& mention) {
   const auto kept = stored(mention.command);
   if (kept == nullptr) return std::nullopt;
   const Node* node = node_at(*kept->command().root, mention.place);
   if (node == nullptr) return std::nullopt;
-  return Occurrence{kept, &kept->command(), node};
+  return Occurrence{kept, &kept->command(), node, file_of(mention)};
 }
 
 std::optional<std::pair<Occurrence, Occurrence>> LedgerContext::read_same(const Mention& first,
@@ -62,21 +99,22 @@ std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command
   kept.used = clock_;
   if (kept.stored.use_count() != 1) kept.stored = std::make_shared<json::StoredCommand>();
   kept.number = UINT32_MAX;
-  const CommandRecord& record = resources_.ledger().commands[command];
-  if (!kept.stored->read(source_, record.offset, record.size)) return nullptr;
-  place(kept.stored->command(), command);
+  const ComparedFile& file = files_[file_of(command)];
+  const CommandRecord& record = file.file->commands.records[command - file.first_command];
+  if (!kept.stored->read(*file.file->source, record.offset, record.size)) return nullptr;
+  place(kept.stored->command(), file, command - file.first_command);
   kept.number = command;
   return kept.stored;
 }
 
 /// Fills in where the command stands in the file's list.
-void LedgerContext::place(Command& command, std::uint32_t number) const {
-  const Ledger& ledger = resources_.ledger();
+void LedgerContext::place(Command& command, const ComparedFile& file, std::uint32_t number) const {
+  const CommandList& all = file.file->commands;
   command.index = command.position_in_list = number;
-  command.has_list = !ledger.is_bare;
-  if (ledger.in_lists.empty()) return;
-  command.pointer_prefix = ledger.in_lists[number].list;
-  command.position_in_list = ledger.in_lists[number].position;
+  command.has_list = !all.is_bare;
+  if (all.in_lists.empty()) return;
+  command.pointer_prefix = all.in_lists[number].list;
+  command.position_in_list = all.in_lists[number].position;
 }
 
 Finding& LedgerContext::report(const Occurrence& at, std::string message, std::string help) {
@@ -85,7 +123,8 @@ Finding& LedgerContext::report(const Occurrence& at, std::string message, std::s
 
 Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message,
                                std::string help) {
-  Finding& finding = findings_.emplace_back();
+  reported_file_ = at.file;
+  Finding& finding = files_[at.file].file->findings.emplace_back();
   finding.rule = rule_->name;
   finding.severity = severity;
   finding.message = std::move(message);
@@ -96,20 +135,37 @@ Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::str
   return finding;
 }
 
+Finding& LedgerContext::report_conflict(const Occurrence& at, std::string message, std::string help) {
+  if (run_.is_declared) return report(at, std::move(message), std::move(help));
+  return report(std::min(rule_->severity, Severity::warning), at,
+                "If these files are imported at the same time: " + message, std::move(help));
+}
+
+void LedgerContext::relate(Finding& finding, std::string message, const Occurrence& at) const {
+  finding.related.push_back(
+      {std::move(message), at.span(), at.file == reported_file_ ? nullptr : files_[at.file].file});
+}
+
 void LedgerContext::remove_superseded() {
-  std::sort(superseded_.begin(), superseded_.end(),
-            [](const Span& a, const Span& b) { return a.offset < b.offset; });
-  std::erase_if(findings_, [&](const Finding& finding) {
-    if (!finding.rule.starts_with("text/surrounding") && !finding.rule.starts_with("text/invisible") &&
-        !finding.rule.starts_with("text/unusual"))
-      return false;
-    auto after =
-        std::upper_bound(superseded_.begin(), superseded_.end(), finding.span.offset,
-                         [](std::uint64_t offset, const Span& span) { return offset < span.offset; });
-    if (after == superseded_.begin()) return false;
-    const Span& span = *--after;
-    return finding.span.offset + finding.span.length <= span.offset + span.length;
-  });
+  const auto is_before = [](const Superseded& a, const Superseded& b) {
+    return std::tie(a.file, a.span.offset) < std::tie(b.file, b.span.offset);
+  };
+  std::sort(superseded_.begin(), superseded_.end(), is_before);
+  for (auto begin = superseded_.begin(); begin != superseded_.end();) {
+    const std::size_t number = begin->file;
+    const auto end = std::find_if(begin, superseded_.end(),
+                                  [&](const Superseded& other) { return other.file != number; });
+    std::erase_if(files_[number].file->findings, [&](const Finding& finding) {
+      if (!finding.rule.starts_with("text/surrounding") && !finding.rule.starts_with("text/invisible") &&
+          !finding.rule.starts_with("text/unusual"))
+        return false;
+      const auto after = std::upper_bound(begin, end, Superseded{number, finding.span}, is_before);
+      if (after == begin) return false;
+      const Span& span = (after - 1)->span;
+      return finding.span.offset + finding.span.length <= span.offset + span.length;
+    });
+    begin = end;
+  }
   superseded_.clear();
 }
 

@@ -13,11 +13,13 @@
 #include "input/line_index.h"
 #include "ledger/resources.h"
 #include "ledger/spellings.h"
+#include "lint/check.h"
 #include "lint/finding.h"
 #include "model/command.h"
 
 namespace collint {
 
+struct Limits;
 struct Rule;
 
 namespace json {
@@ -29,21 +31,28 @@ struct Occurrence {
   std::shared_ptr<const json::StoredCommand> stored;
   const Command* command = nullptr;
   const Node* node = nullptr;  ///< what was asked for: an identifier, a name
+  std::size_t file = 0;        ///< of those that the context looks at
 
   [[nodiscard]] Span span() const { return command->value_span(*node); }
   /// Another node of the same command.
-  [[nodiscard]] Occurrence at(const Node& other) const { return {stored, command, &other}; }
+  [[nodiscard]] Occurrence at(const Node& other) const { return {stored, command, &other, file}; }
 };
 
 /// The object that names the resource of a mention: an identifier, a command or, of a pair, what holds it.
 [[nodiscard]] const Node& naming_object(const Occurrence& at);
 
-/// What a rule that compares commands of a file sees, and where it reports to.
+/// A file whose commands are compared with others.
+struct ComparedFile {
+  CheckedFile* file = nullptr;
+  std::uint32_t first_command = 0;  ///< its number among the commands of all files
+};
+
+/// What a rule that compares commands, of one file or of all files of a run, sees, and where it reports to.
 class LedgerContext {
  public:
-  /// The arguments outlive the context.
-  LedgerContext(const Resources& resources, const Source& source, const LineIndex& lines,
-                std::vector<Finding>& findings);
+  /// The arguments outlive the context. The files come in the order of their commands.
+  LedgerContext(const Resources& resources, const std::vector<ComparedFile>& files, const Run& run,
+                const Limits& limits);
 
   [[nodiscard]] const Resources& resources() const { return resources_; }
   /// Names and external pairs that look alike.
@@ -60,15 +69,34 @@ class LedgerContext {
   [[nodiscard]] std::optional<std::pair<Occurrence, Occurrence>> read_same(const Mention& first,
                                                                            const Mention& later);
 
+  [[nodiscard]] const Run& run() const { return run_; }
+  [[nodiscard]] const Limits& limits() const { return limits_; }
+  [[nodiscard]] std::size_t file_count() const { return files_.size(); }
+  [[nodiscard]] const CheckedFile& file(std::size_t number) const { return *files_[number].file; }
+  /// The number of the file that a mention stands in, or a command, in the order of the run.
+  [[nodiscard]] std::size_t file_of(const Mention& mention) const { return file_of(mention.command); }
+  [[nodiscard]] std::size_t file_of(std::uint32_t command) const;
+  /// The stage of a file; null where it has none.
+  [[nodiscard]] const Stage* stage_of(std::size_t file) const;
+  /// Where and what the bytes of a command are.
+  [[nodiscard]] const CommandRecord& record(const Mention& mention) const;
+
   /// The line of a place, from 1, for messages.
-  [[nodiscard]] std::uint64_t line_of(const Occurrence& at) { return locator_.line_of(at.span().offset); }
+  [[nodiscard]] std::uint64_t line_of(const Occurrence& at);
+  /// "line 12", with the name of the file where that is another one than that of `from`.
+  [[nodiscard]] std::string line_of(const Occurrence& at, const Occurrence& from);
 
   /// Adds a finding of the running rule at a place. The reference holds until the next one is added.
   Finding& report(const Occurrence& at, std::string message, std::string help);
   Finding& report(Severity severity, const Occurrence& at, std::string message, std::string help);
+  /// The same, with a place of the other file, for what goes wrong when the two files run at the same time: a
+  /// warning that begins with an "if" where nobody has said whether they do.
+  Finding& report_conflict(const Occurrence& at, std::string message, std::string help);
+  /// Adds another place to the finding that was reported last.
+  void relate(Finding& finding, std::string message, const Occurrence& at) const;
 
-  /// Takes back what rules of the category `text` found within a span: the running rule tells more of it.
-  void supersede_text_findings(Span span) { superseded_.push_back(span); }
+  /// Takes back what rules of the category `text` found there: the running rule tells more of it.
+  void supersede_text_findings(const Occurrence& at) { superseded_.push_back({at.file, at.span()}); }
   void remove_superseded();
 
   void enter(const Rule& rule) { rule_ = &rule; }
@@ -80,15 +108,24 @@ class LedgerContext {
     std::shared_ptr<json::StoredCommand> stored;
   };
 
+  struct Superseded {
+    std::size_t file = 0;
+    Span span;
+  };
+
   [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
-  void place(Command& command, std::uint32_t number) const;
+  void place(Command& command, const ComparedFile& file, std::uint32_t number) const;
+  [[nodiscard]] Locator& locator_of(std::size_t file);
 
   const Resources& resources_;
   std::optional<Spellings> spellings_;  ///< once a rule has asked for them
-  const Source& source_;
-  Locator locator_;
-  std::vector<Finding>& findings_;
-  std::vector<Span> superseded_;
+  const std::vector<ComparedFile>& files_;
+  const Run& run_;
+  const Limits& limits_;
+  std::optional<Locator> locator_;  ///< of the file that was asked for last
+  std::size_t located_file_ = 0;
+  std::size_t reported_file_ = 0;  ///< of the last finding
+  std::vector<Superseded> superseded_;
   const Rule* rule_ = nullptr;
   std::array<Kept, 8> kept_;
   std::uint64_t clock_ = 0;

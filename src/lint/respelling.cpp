@@ -79,7 +79,7 @@ void supersede_spelling(const Spelling& spelling, const Respelling& read, Ledger
     const auto at = context.read(mention);
     if (!at) continue;
     for (const Node* text : texts_of(naming_object(*at), mention.form())) {
-      if (text != nullptr) context.supersede_text_findings(at->at(*text).span());
+      if (text != nullptr) context.supersede_text_findings(at->at(*text));
     }
   }
 }

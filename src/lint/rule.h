@@ -16,8 +16,18 @@ namespace collint {
 
 class Context;
 class LedgerContext;
+class RunContext;
 struct Repeat;
 struct Resource;
+struct Run;
+
+/// What the functions of a rule that compare commands look at.
+enum class Scope : std::uint8_t {
+  file,          ///< each file by itself
+  declared_run,  ///< all files of a run together where their order is known, else each by itself
+  run,           ///< all files of a run together
+};
+using Scopes = SetOf<Scope>;
 
 /// A rule is this description, the function it names and the page beside it (rule.md). It lives in
 /// rules/<category>/<name>/rule.cpp as the constant `rule` in the namespace
@@ -38,17 +48,26 @@ struct Rule {
   void (*check)(const Node&, Context&) = nullptr;
   /// Called once a file, after its commands.
   void (*check_file)(const FileSummary&, Context&) = nullptr;
-  /// Called for each resource that the commands of a file mention more than once, in no particular order.
+  /// Called for each resource that the commands mention more than once, in no particular order.
   void (*check_resource)(const Resource&, LedgerContext&) = nullptr;
   /// Called where a command sets again what an earlier command of the same resource may have set.
   void (*check_repeat)(const Repeat&, LedgerContext&) = nullptr;
-  /// Called once a file with all that its commands mention.
+  /// Called once with all that the commands mention.
   void (*check_ledger)(LedgerContext&) = nullptr;
+  /// Called for each resource that several files of a run mention, in no particular order.
+  void (*check_across)(const Resource&, LedgerContext&) = nullptr;
+  /// Called once a run.
+  void (*check_run)(const Run&, RunContext&) = nullptr;
+  /// What the functions that take a LedgerContext look at, but for `check_across`.
+  Scope scope = Scope::file;
 };
 
 /// Sizes that the rules compare with.
 struct Limits {
   std::uint64_t assets_per_file = 10'000;
+  std::uint64_t concurrent_jobs = 8;
+  std::uint64_t resources_per_synchronization = 50'000;
+  std::uint64_t characteristics_per_synchronization = 500'000;
 };
 
 /// A place to report: the bytes to show and the node that the pointer names.

@@ -2,8 +2,17 @@
 
 #include "lint/ledger_context.h"
 #include "lint/repeats.h"
+#include "lint/run_context.h"
 
 namespace collint {
+namespace {
+
+bool spans_files(const Resource& resource, const LedgerContext& context) {
+  return context.file_count() > 1 &&
+         context.file_of(resource.mentions.front()) != context.file_of(resource.mentions.back());
+}
+
+}  // namespace
 
 Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(limits) {
   for (const Rule* rule : enabled) {
@@ -11,6 +20,9 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
     if (rule->check_resource != nullptr) by_resource_.push_back(rule);
     if (rule->check_repeat != nullptr) by_repeat_.push_back(rule);
     if (rule->check_ledger != nullptr) by_ledger_.push_back(rule);
+    if (rule->check_across != nullptr) across_files_.push_back(rule);
+    if (rule->check_run != nullptr) by_run_.push_back(rule);
+    rules_.push_back(rule->name);
     if (rule->check == nullptr) continue;
     if (rule->traits.any()) {
       by_trait_.push_back(rule);
@@ -20,6 +32,7 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
       if (rule->shapes.has(static_cast<Shape>(shape))) by_shape_[shape].push_back(rule);
     }
   }
+  std::sort(rules_.begin(), rules_.end());
 }
 
 void Runner::check(const Command& command, Context& context) const {
@@ -42,25 +55,37 @@ void Runner::check(const FileSummary& file, Context& context) const {
   for (const Rule* rule : by_file_) context.run(*rule, file);
 }
 
-void Runner::check(LedgerContext& context) const {
-  const auto repeat = [&](const Repeat& found) {
-    for (const Rule* rule : by_repeat_) {
+void Runner::check(LedgerContext& context, Scopes scopes) const {
+  const auto call = [&](const std::vector<const Rule*>& rules, auto function, const auto&... subject) {
+    for (const Rule* rule : rules) {
+      if (!scopes.has(rule->scope)) continue;
       context.enter(*rule);
-      rule->check_repeat(found, context);
+      (rule->*function)(subject..., context);
     }
   };
+  const auto repeat = [&](const Repeat& found) { call(by_repeat_, &Rule::check_repeat, found); };
   context.resources().each_repeated([&](const Resource& resource) {
-    for (const Rule* rule : by_resource_) {
-      context.enter(*rule);
-      rule->check_resource(resource, context);
-    }
-    if (!by_repeat_.empty()) each_repeat(resource, context, repeat);
+    call(by_resource_, &Rule::check_resource, resource);
+    if (scopes.has(Scope::file) && !by_repeat_.empty()) each_repeat(resource, context, repeat);
+    if (scopes.has(Scope::run) && !across_files_.empty() && spans_files(resource, context))
+      call(across_files_, &Rule::check_across, resource);
   });
-  for (const Rule* rule : by_ledger_) {
-    context.enter(*rule);
-    rule->check_ledger(context);
-  }
+  call(by_ledger_, &Rule::check_ledger);
   context.remove_superseded();
+}
+
+void Runner::check(RunContext& context) const {
+  for (const Rule* rule : by_run_) {
+    context.enter(*rule);
+    rule->check_run(context.run(), context);
+  }
+}
+
+bool Runner::compares(Scopes scopes) const {
+  const auto any_of = [&](const std::vector<const Rule*>& rules) {
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return scopes.has(rule->scope); });
+  };
+  return any_of(by_resource_) || any_of(by_repeat_) || any_of(by_ledger_) || any_of(across_files_);
 }
 
 }  // namespace collint

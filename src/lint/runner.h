@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "lint/rule.h"
@@ -18,12 +20,14 @@ class Runner {
 
   void check(const Command& command, Context& context) const;
   void check(const FileSummary& file, Context& context) const;
-  void check(LedgerContext& context) const;
+  /// Calls the rules that compare commands, of the given scopes.
+  void check(LedgerContext& context, Scopes scopes) const;
+  /// Calls those that look at the run as a whole.
+  void check(RunContext& context) const;
 
-  /// False where no rule compares commands, so that no ledger is needed.
-  [[nodiscard]] bool wants_ledger() const {
-    return !by_resource_.empty() || !by_repeat_.empty() || !by_ledger_.empty();
-  }
+  /// False where no rule of these scopes compares commands, so that no ledger is needed.
+  [[nodiscard]] bool compares(Scopes scopes) const;
+  [[nodiscard]] bool has(std::string_view rule) const { return std::binary_search(rules_.begin(), rules_.end(), rule); }
 
  private:
   /// Those that want every node of a shape, by shape.
@@ -34,6 +38,9 @@ class Runner {
   std::vector<const Rule*> by_resource_;
   std::vector<const Rule*> by_repeat_;
   std::vector<const Rule*> by_ledger_;
+  std::vector<const Rule*> across_files_;
+  std::vector<const Rule*> by_run_;
+  std::vector<std::string_view> rules_;  ///< names, sorted
   Limits limits_;
 };
 

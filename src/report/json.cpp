@@ -60,8 +60,11 @@ class JsonReport : public Report {
   static std::string related(const CheckedFile& file, const Finding& finding, Locator& locator) {
     std::string out;
     for (const Related& place : finding.related) {
+      const CheckedFile& other = place.file == nullptr ? file : *place.file;
+      Locator other_locator(*other.source, other.lines);
       out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
-                         json_text(place.message), json_text(file.name), range_members(place.span, locator));
+                         json_text(place.message), json_text(other.name),
+                         range_members(place.span, place.file == nullptr ? locator : other_locator));
     }
     return out;
   }

@@ -88,8 +88,11 @@ class TextReport : public Report {
     if (!finding.resource.empty()) note(margin, "resource", finding.resource);
     note(margin, "help", finding.help);
     for (const Related& related : finding.related) {
-      const Position at = locator.at(related.span.offset);
-      note(margin, "see", fmt::format("{}:{}:{}: {}", file.name, at.line, at.column, related.message));
+      const CheckedFile& other = related.file == nullptr ? file : *related.file;
+      const Position at = related.file == nullptr
+                              ? locator.at(related.span.offset)
+                              : Locator(*other.source, other.lines).at(related.span.offset);
+      note(margin, "see", fmt::format("{}:{}:{}: {}", other.name, at.line, at.column, related.message));
     }
     fmt::print(out_, "\n");
   }

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "lint/runner.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"

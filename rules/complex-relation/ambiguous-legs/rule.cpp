@@ -12,14 +12,13 @@ void check(LedgerContext& context) {
     const auto first = context.read(shared.first);
     const auto later = context.read(shared.later);
     if (!first || !later) continue;
-    context
-        .report(
-            *later,
-            fmt::format("the legs of the Complex Relation at line {} are {}: the import goes by legs, so the "
-                        "fewer fit both, and it changes the wrong one or refuses the command as ambiguous",
-                        context.line_of(*first), shared.later_has_more ? "among these" : "these and others"),
-            "identify both by 'id' or by 'externalSystemId' and 'externalEntityId'")
-        .related.push_back({"the other one", first->span()});
+    Finding& finding = context.report(
+        *later,
+        fmt::format("the legs of the Complex Relation at {} are {}: the import goes by legs, so the fewer fit "
+                    "both, and it changes the wrong one or refuses the command as ambiguous",
+                    context.line_of(*first, *later), shared.later_has_more ? "among these" : "these and others"),
+        "identify both by 'id' or by 'externalSystemId' and 'externalEntityId'");
+    context.relate(finding, "the other one", *first);
   }
 }
 
@@ -27,6 +26,7 @@ void check(LedgerContext& context) {
 
 extern const Rule rule;
 const Rule rule{
-    .name = "complex-relation/ambiguous-legs", .severity = Severity::warning, .check_ledger = check};
+    .name = "complex-relation/ambiguous-legs", .severity = Severity::warning, .check_ledger = check,
+                .scope = Scope::declared_run};
 
 }  // namespace collint::rules::complex_relation_ambiguous_legs

@@ -42,15 +42,14 @@ void report(const Resource& resource, const Mention& first, const Mention& secon
   if (!uses) return;
   const auto& [earlier, later] = *uses;
   const std::string usual = describe_identifier(*earlier.node);
-  context
-      .report(
-          later,
-          fmt::format("{} {} is the one that line {} identifies as {}{}: the import looks up each form for "
-                      "itself, which is slow, and repeats go unseen",
-                      name_of(resource.type), describe_identifier(*later.node), context.line_of(earlier),
-                      usual, further_uses(resource, first, second)),
-          fmt::format("identify it as {} everywhere", usual))
-      .related.push_back({"the first form", earlier.span()});
+  Finding& finding = context.report(
+      later,
+      fmt::format("{} {} is the one that {} identifies as {}{}: the import looks up each form for itself, "
+                  "which is slow, and repeats go unseen",
+                  name_of(resource.type), describe_identifier(*later.node), context.line_of(earlier, later),
+                  usual, further_uses(resource, first, second)),
+      fmt::format("identify it as {} everywhere", usual));
+  context.relate(finding, "the first form", earlier);
 }
 
 void check(const Resource& resource, LedgerContext& context) {
@@ -67,6 +66,7 @@ void check(const Resource& resource, LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "identifier/mixed-forms", .severity = Severity::warning, .check_resource = check};
+const Rule rule{.name = "identifier/mixed-forms", .severity = Severity::warning, .check_resource = check,
+                .scope = Scope::declared_run};
 
 }  // namespace collint::rules::identifier_mixed_forms

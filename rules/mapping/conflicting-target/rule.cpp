@@ -39,14 +39,14 @@ bool report_conflict(const MappedPair& first, const MappedPair& later, LedgerCon
   if (!earlier || !now || !first_pair || !pair) return false;
   if (!same_texts(naming_object(*first_pair), naming_object(*pair))) return false;
   if (compare_targets(*earlier->node, *now->node, context.resources()) != Likeness::different) return false;
-  context
-      .report(*now,
-              fmt::format("{} is mapped to {} here and to {} at line {}: an external pair stands for one "
-                          "resource, and whatever uses this pair ends up at only one of the two",
-                          describe_identifier(naming_object(*pair)), describe(*now), describe(*earlier),
-                          context.line_of(*earlier)),
-              "remove the wrong Mapping, or give each resource a pair of its own")
-      .related.push_back({"the first target", earlier->span()});
+  Finding& finding = context.report(
+      *now,
+      fmt::format("{} is mapped to {} here and to {} at {}: an external pair stands for one resource, and "
+                  "whatever uses this pair ends up at only one of the two",
+                  describe_identifier(naming_object(*pair)), describe(*now), describe(*earlier),
+                  context.line_of(*earlier, *now)),
+      "remove the wrong Mapping, or give each resource a pair of its own");
+  context.relate(finding, "the first target", *earlier);
   return true;
 }
 
@@ -66,6 +66,7 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "mapping/conflicting-target", .severity = Severity::error, .check_ledger = check};
+const Rule rule{.name = "mapping/conflicting-target", .severity = Severity::error, .check_ledger = check,
+                .scope = Scope::declared_run};
 
 }  // namespace collint::rules::mapping_conflicting_target

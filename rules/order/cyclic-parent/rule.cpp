@@ -31,8 +31,7 @@ void report(std::span<const ParentReference> circle, LedgerContext& context) {
                                     "remove the 'parent' of the community that belongs at the top");
   for (const ParentReference& link : circle.first(std::min(circle.size() - 1, links_shown))) {
     if (const auto place = context.read(link.mention))
-      finding.related.push_back(
-          {fmt::format("the parent of {}", describe_resource(*place->command)), place->span()});
+      context.relate(finding, fmt::format("the parent of {}", describe_resource(*place->command)), *place);
   }
 }
 
@@ -53,6 +52,7 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "order/cyclic-parent", .severity = Severity::error, .check_ledger = check};
+const Rule rule{.name = "order/cyclic-parent", .severity = Severity::error, .check_ledger = check,
+                .scope = Scope::declared_run};
 
 }  // namespace collint::rules::order_cyclic_parent

@@ -90,18 +90,17 @@ void Search::look_at(const LikeSpellings& alike) {
 void Search::report(ResourceType type, const Spelling& missing, const Spelling& defined) {
   const auto read = read_respelling(missing.first(), defining_place(defined), context_);
   if (!read) return;
-  const auto line = context_.line_of(read->other);
+  const std::string line = context_.line_of(read->other, read->text);
   const bool other_is_odd = read->reversed().is_odd();
-  context_
-      .report(
-          read->text,
-          fmt::format("no command defines {} {}, but line {} has '{}', which differs only in {}: the import "
-                      "compares letter by letter, so this is another one or none{}",
-                      name_of(type), describe_identifier(naming_object(read->text)), line,
-                      shortened(read->other.node->text), read->difference(), describe_others(missing)),
-          other_is_odd ? fmt::format("write '{}' at line {} too", shortened(read->text.node->text), line)
-                       : fmt::format("write '{}'", shortened(read->other.node->text)))
-      .related.push_back({"the spelling that is defined", read->other.span()});
+  Finding& finding = context_.report(
+      read->text,
+      fmt::format("no command defines {} {}, but {} has '{}', which differs only in {}: the import "
+                  "compares letter by letter, so this is another one or none{}",
+                  name_of(type), describe_identifier(naming_object(read->text)), line,
+                  shortened(read->other.node->text), read->difference(), describe_others(missing)),
+      other_is_odd ? fmt::format("write '{}' at {} too", shortened(read->text.node->text), line)
+                   : fmt::format("write '{}'", shortened(read->other.node->text)));
+  context_.relate(finding, "the spelling that is defined", read->other);
   supersede_spelling(missing, *read, context_);
 }
 
@@ -112,16 +111,16 @@ void Search::report(const Misplaced& misplaced) {
   const Node& container = naming_object(read->text);
   const ResourceType type = type_of_identifier(container.shape);
   if (!settled_.emplace(type, context_.resources().number_of(container)).second) return;
-  context_
-      .report(
-          read->text,
-          fmt::format("no command defines {} {}, but line {} has it in '{}', which differs only in {}: the "
-                      "import compares letter by letter, so this is another one or none",
-                      name_of(misplaced.type), describe_identifier(naming_object(*context_.read(reference))),
-                      context_.line_of(read->other), shortened(read->other.node->text), read->difference()),
-          fmt::format("write '{}'", shortened(read->other.node->text)))
-      .related.push_back({"the spelling that is defined", read->other.span()});
-  context_.supersede_text_findings(read->text.span());
+  Finding& finding = context_.report(
+      read->text,
+      fmt::format("no command defines {} {}, but {} has it in '{}', which differs only in {}: the import "
+                  "compares letter by letter, so this is another one or none",
+                  name_of(misplaced.type), describe_identifier(naming_object(*context_.read(reference))),
+                  context_.line_of(read->other, read->text), shortened(read->other.node->text),
+                  read->difference()),
+      fmt::format("write '{}'", shortened(read->other.node->text)));
+  context_.relate(finding, "the spelling that is defined", read->other);
+  context_.supersede_text_findings(read->text);
 }
 
 void Search::report_misplaced() {
@@ -143,6 +142,7 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "reference/near-miss", .severity = Severity::warning, .check_ledger = check};
+const Rule rule{.name = "reference/near-miss", .severity = Severity::warning, .check_ledger = check,
+                .scope = Scope::run};
 
 }  // namespace collint::rules::reference_near_miss

@@ -37,15 +37,14 @@ std::vector<Claim> claims_in(const LikeSpellings& alike, const Resources& resour
 void report(const Claim& first, const Claim& later, ResourceType type, LedgerContext& context) {
   const auto read = read_respelling(later.mention, first.mention, context);
   if (!read) return;
-  context
-      .report(read->text,
-              fmt::format("{} '{}' and '{}' at line {} differ only in {}: the import takes them for two "
-                          "resources, people "
-                          "for one",
-                          name_of(type), shortened(read->text.node->text), shortened(read->other.node->text),
-                          context.line_of(read->other), read->difference()),
-              "write the name in one way if one is meant, else in ways that can be told apart")
-      .related.push_back({"the first of the two", read->other.span()});
+  Finding& finding = context.report(
+      read->text,
+      fmt::format("{} '{}' and '{}' at {} differ only in {}: the import takes them for two resources, people "
+                  "for one",
+                  name_of(type), shortened(read->text.node->text), shortened(read->other.node->text),
+                  context.line_of(read->other, read->text), read->difference()),
+      "write the name in one way if one is meant, else in ways that can be told apart");
+  context.relate(finding, "the first of the two", read->other);
   supersede_spelling(*later.spelling, *read, context);
 }
 
@@ -66,6 +65,7 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "text/near-duplicate", .severity = Severity::warning, .check_ledger = check};
+const Rule rule{.name = "text/near-duplicate", .severity = Severity::warning, .check_ledger = check,
+                .scope = Scope::run};
 
 }  // namespace collint::rules::text_near_duplicate

@@ -37,8 +37,8 @@ class Descriptor {
 Source::Result read_from(int descriptor, std::uint64_t offset, char* buffer, std::size_t size) {
   Source::Result result;
   while (result.size < size) {
-    const ssize_t got = pread(descriptor, buffer + result.size, size - result.size,
-                              static_cast<off_t>(offset + result.size));
+    const ssize_t got =
+        pread(descriptor, buffer + result.size, size - result.size, static_cast<off_t>(offset + result.size));
     if (got == 0) break;
     if (got > 0) {
       result.size += static_cast<std::size_t>(got);

@@ -29,7 +29,7 @@ void Recorder::record(const Command& command) {
   const Node& root = *command.root;
   const std::string_view bytes = command.window.substr(root.begin, root.end - root.begin);
   commands_.records.push_back({command.window_offset + root.begin, static_cast<std::uint32_t>(bytes.size()),
-                              static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()))});
+                               static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()))});
   if (!command.pointer_prefix.empty())
     commands_.in_lists.push_back({command.pointer_prefix, command.position_in_list});
   commands_.is_bare = !command.has_list;

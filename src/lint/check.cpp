@@ -25,7 +25,8 @@ class RunCheck {
   RunCheck(const Run& run, const Runner& run_rules, const std::vector<FileToCheck>& files,
            const CheckOptions& options)
       : run_(run), run_rules_(run_rules), to_check_(files), options_(options) {
-    for (const Stage& stage : run.stages) compared_.insert(compared_.end(), stage.files.begin(), stage.files.end());
+    for (const Stage& stage : run.stages)
+      compared_.insert(compared_.end(), stage.files.begin(), stage.files.end());
     if (compared_.size() < 2 || !run_rules.compares(run_scopes())) compared_.clear();
     is_compared_.resize(files.size());
     for (const std::size_t file : compared_) is_compared_[file] = true;
@@ -97,7 +98,8 @@ class RunCheck {
     if (compares) compare(std::move(ledger), {{&checked, 0}}, rules, scopes);
   }
 
-  void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules, Scopes scopes) const {
+  void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
+               Scopes scopes) const {
     const Resources resources(std::move(ledger));
     LedgerContext context(resources, files, run_, rules.limits());
     rules.check(context, scopes);

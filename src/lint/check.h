@@ -52,8 +52,8 @@ struct CheckedRun {
 
 /// Reads the files of a run, several at the same time, runs the rules over each, and compares them. The files
 /// of the stages are numbers of `files`; a file of no stage is checked by itself. `run_rules` looks at all
-/// files together; what it finds in a file stays where the file's own rules are among those. The same findings
-/// come out whatever the number of threads.
+/// files together; what it finds in a file stays where the file's own rules are among those. The same
+/// findings come out whatever the number of threads.
 [[nodiscard]] CheckedRun check_run(const Run& run, const Runner& run_rules,
                                    const std::vector<FileToCheck>& files, const CheckOptions& options);
 

@@ -153,8 +153,8 @@ void LedgerContext::remove_superseded() {
   std::sort(superseded_.begin(), superseded_.end(), is_before);
   for (auto begin = superseded_.begin(); begin != superseded_.end();) {
     const std::size_t number = begin->file;
-    const auto end = std::find_if(begin, superseded_.end(),
-                                  [&](const Superseded& other) { return other.file != number; });
+    const auto end =
+        std::find_if(begin, superseded_.end(), [&](const Superseded& other) { return other.file != number; });
     std::erase_if(files_[number].file->findings, [&](const Finding& finding) {
       if (!finding.rule.starts_with("text/surrounding") && !finding.rule.starts_with("text/invisible") &&
           !finding.rule.starts_with("text/unusual"))

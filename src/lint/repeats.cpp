@@ -98,9 +98,7 @@ class Story {
   [[nodiscard]] bool is_silent() const {
     return type_ == ResourceType::community || type_ == ResourceType::domain;
   }
-  [[nodiscard]] const CommandRecord& record(std::size_t i) const {
-    return context_.record(commands_[i]);
-  }
+  [[nodiscard]] const CommandRecord& record(std::size_t i) const { return context_.record(commands_[i]); }
   [[nodiscard]] bool same_bytes(std::size_t i, std::size_t j) const {
     return record(i).size == record(j).size && record(i).content == record(j).content;
   }

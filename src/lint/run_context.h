@@ -19,7 +19,8 @@ struct Rule;
 class RunContext {
  public:
   /// The arguments outlive the context. `findings` takes those about the configuration.
-  RunContext(const Run& run, std::span<CheckedFile> files, const Limits& limits, std::vector<Finding>& findings)
+  RunContext(const Run& run, std::span<CheckedFile> files, const Limits& limits,
+             std::vector<Finding>& findings)
       : run_(run), files_(files), limits_(limits), findings_(findings) {}
 
   [[nodiscard]] const Run& run() const { return run_; }
@@ -27,9 +28,9 @@ class RunContext {
   /// All files that were checked; a Stage has their numbers.
   [[nodiscard]] std::span<const CheckedFile> files() const { return files_; }
 
-  /// Adds a finding of the running rule in the configuration, at bytes of a declared stage. `key` is the place
-  /// within the stage for the pointer: "synchronization-id", "finalize/missingAssetStatusId"; empty for the
-  /// stage. The reference holds until the next one is added.
+  /// Adds a finding of the running rule in the configuration, at bytes of a declared stage. `key` is the
+  /// place within the stage for the pointer: "synchronization-id", "finalize/missingAssetStatusId"; empty for
+  /// the stage. The reference holds until the next one is added.
   Finding& report(const Stage& stage, Span span, std::string_view key, std::string message, std::string help);
   Finding& report(Severity severity, const Stage& stage, Span span, std::string_view key, std::string message,
                   std::string help);

@@ -27,7 +27,9 @@ class Runner {
 
   /// False where no rule of these scopes compares commands, so that no ledger is needed.
   [[nodiscard]] bool compares(Scopes scopes) const;
-  [[nodiscard]] bool has(std::string_view rule) const { return std::binary_search(rules_.begin(), rules_.end(), rule); }
+  [[nodiscard]] bool has(std::string_view rule) const {
+    return std::binary_search(rules_.begin(), rules_.end(), rule);
+  }
 
  private:
   /// Those that want every node of a shape, by shape.

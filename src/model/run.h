@@ -45,9 +45,10 @@ struct Finalization {
 
 /// Files that are imported together, before those of the next stage.
 struct Stage {
-  std::string name;     ///< empty where it has none
-  std::string pointer;  ///< of its place in the configuration: "/stage/0"; empty where it is not declared there
-  Span span;            ///< its heading there
+  std::string name;  ///< empty where it has none
+  std::string
+      pointer;  ///< of its place in the configuration: "/stage/0"; empty where it is not declared there
+  Span span;    ///< its heading there
   Endpoint endpoint = Endpoint::import;
   Sequence sequence = Sequence::in_turn;
   std::vector<PlacedText> globs;  ///< its files, relative to the folder of the configuration
@@ -59,13 +60,12 @@ struct Stage {
 
   [[nodiscard]] bool is_synchronization() const { return endpoint != Endpoint::import; }
   /// True where two of its jobs run at the same time, or may do so.
-  [[nodiscard]] bool has_concurrent_jobs() const {
-    return sequence != Sequence::in_turn && files.size() > 1;
-  }
+  [[nodiscard]] bool has_concurrent_jobs() const { return sequence != Sequence::in_turn && files.size() > 1; }
 };
 
 /// The parameter of that name, or null.
-[[nodiscard]] const Parameter* find_parameter(const std::vector<Parameter>& parameters, std::string_view name);
+[[nodiscard]] const Parameter* find_parameter(const std::vector<Parameter>& parameters,
+                                              std::string_view name);
 
 /// "stage 'assets'", or "stage 2" where it has no name.
 [[nodiscard]] std::string describe(const Stage& stage, std::size_t position);
@@ -74,8 +74,8 @@ struct Stage {
 struct Run {
   static constexpr std::size_t no_stage = SIZE_MAX;
 
-  std::vector<Stage> stages;  ///< one after the other
-  bool is_declared = false;   ///< the order is known: from a configuration or an option
+  std::vector<Stage> stages;   ///< one after the other
+  bool is_declared = false;    ///< the order is known: from a configuration or an option
   std::string server_version;  ///< of Collibra, such as "2026.07"; empty where it is not known
 };
 

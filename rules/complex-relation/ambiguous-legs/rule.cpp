@@ -14,9 +14,10 @@ void check(LedgerContext& context) {
     if (!first || !later) continue;
     Finding& finding = context.report(
         *later,
-        fmt::format("the legs of the Complex Relation at {} are {}: the import goes by legs, so the fewer fit "
-                    "both, and it changes the wrong one or refuses the command as ambiguous",
-                    context.line_of(*first, *later), shared.later_has_more ? "among these" : "these and others"),
+        fmt::format(
+            "the legs of the Complex Relation at {} are {}: the import goes by legs, so the fewer fit "
+            "both, and it changes the wrong one or refuses the command as ambiguous",
+            context.line_of(*first, *later), shared.later_has_more ? "among these" : "these and others"),
         "identify both by 'id' or by 'externalSystemId' and 'externalEntityId'");
     context.relate(finding, "the other one", *first);
   }
@@ -25,8 +26,9 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "complex-relation/ambiguous-legs", .severity = Severity::warning, .check_ledger = check,
+const Rule rule{.name = "complex-relation/ambiguous-legs",
+                .severity = Severity::warning,
+                .check_ledger = check,
                 .scope = Scope::declared_run};
 
 }  // namespace collint::rules::complex_relation_ambiguous_legs

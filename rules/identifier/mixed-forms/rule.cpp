@@ -66,7 +66,9 @@ void check(const Resource& resource, LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "identifier/mixed-forms", .severity = Severity::warning, .check_resource = check,
+const Rule rule{.name = "identifier/mixed-forms",
+                .severity = Severity::warning,
+                .check_resource = check,
                 .scope = Scope::declared_run};
 
 }  // namespace collint::rules::identifier_mixed_forms

@@ -66,7 +66,9 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "mapping/conflicting-target", .severity = Severity::error, .check_ledger = check,
+const Rule rule{.name = "mapping/conflicting-target",
+                .severity = Severity::error,
+                .check_ledger = check,
                 .scope = Scope::declared_run};
 
 }  // namespace collint::rules::mapping_conflicting_target

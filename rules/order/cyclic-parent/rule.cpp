@@ -52,7 +52,9 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "order/cyclic-parent", .severity = Severity::error, .check_ledger = check,
+const Rule rule{.name = "order/cyclic-parent",
+                .severity = Severity::error,
+                .check_ledger = check,
                 .scope = Scope::declared_run};
 
 }  // namespace collint::rules::order_cyclic_parent

@@ -31,10 +31,11 @@ void report(const std::vector<PairUse>& uses, LedgerContext& context) {
   if (!first || !later || !same_texts(naming_object(*first), naming_object(*later))) return;
   Finding& finding = context.report(
       *later,
-      fmt::format("external pair {} means a resource of type {} here and of type {} at {}: it is mapped to one "
-                  "resource, so the import finds the wrong one or none",
-                  describe_identifier(naming_object(*later)), name_of(other->type), name_of(uses.front().type),
-                  context.line_of(*first, *later)),
+      fmt::format(
+          "external pair {} means a resource of type {} here and of type {} at {}: it is mapped to one "
+          "resource, so the import finds the wrong one or none",
+          describe_identifier(naming_object(*later)), name_of(other->type), name_of(uses.front().type),
+          context.line_of(*first, *later)),
       "give each resource an external entity id of its own");
   context.relate(finding, fmt::format("the first use, of type {}", name_of(uses.front().type)), *first);
 }
@@ -46,7 +47,9 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "reference/kind-mismatch", .severity = Severity::warning, .check_ledger = check,
+const Rule rule{.name = "reference/kind-mismatch",
+                .severity = Severity::warning,
+                .check_ledger = check,
                 .scope = Scope::declared_run};
 
 }  // namespace collint::rules::reference_kind_mismatch

@@ -142,7 +142,7 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "reference/near-miss", .severity = Severity::warning, .check_ledger = check,
-                .scope = Scope::run};
+const Rule rule{
+    .name = "reference/near-miss", .severity = Severity::warning, .check_ledger = check, .scope = Scope::run};
 
 }  // namespace collint::rules::reference_near_miss

@@ -65,7 +65,7 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "text/near-duplicate", .severity = Severity::warning, .check_ledger = check,
-                .scope = Scope::run};
+const Rule rule{
+    .name = "text/near-duplicate", .severity = Severity::warning, .check_ledger = check, .scope = Scope::run};
 
 }  // namespace collint::rules::text_near_duplicate

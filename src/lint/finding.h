@@ -46,6 +46,10 @@ struct Finding {
   std::vector<Related> related;
 };
 
+/// Adds a finding of a rule. The reference holds until the next one is added.
+Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
+                     std::string message, std::string help);
+
 struct Command;
 struct Node;
 

@@ -26,7 +26,8 @@ void define_config_options(CLI::App& app, Options& options) {
 
 void define_check(CLI::App& app, Options& options) {
   CLI::App& check = *app.add_subcommand("check", "Check import files");
-  check.add_option("PATH", options.paths, "Files, folders and globs; '-' is standard input")->required();
+  check.add_option("PATH", options.paths,
+                   "Files, folders and globs; '-' is standard input; none of them: the run of collint.toml");
   check.add_option("--select", options.select, "Only these rules or categories")
       ->delimiter(',')
       ->allow_extra_args(false)

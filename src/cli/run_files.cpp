@@ -11,7 +11,6 @@
 #include "input/discover.h"
 #include "input/source.h"
 #include "json/sniff.h"
-#include "model/file.h"
 
 namespace collint {
 namespace {
@@ -31,6 +30,12 @@ std::string identity_of(const std::string& path) {
   std::error_code failed;
   const fs::path canonical = fs::weakly_canonical(path, failed);
   return failed ? path : canonical.string();
+}
+
+/// How the files follow each other where no configuration says it.
+Sequence sequence_of(const Options& options) {
+  if (options.concurrent) return Sequence::concurrent;
+  return options.sequential ? Sequence::in_turn : Sequence::unknown;
 }
 
 class Search {
@@ -110,17 +115,11 @@ class Search {
     return globs;
   }
 
-  /// The order that an option tells, or none that is known. The template of a table is no job.
   void put_into_one_stage() {
-    Stage& stage = result_.run.stages.emplace_back();
-    result_.run.is_declared = options_.concurrent || options_.sequential;
+    std::vector<std::string> all;
+    for (const RunFile& file : result_.files) all.push_back(file.name);
+    result_.run = run_in_one_stage(sequence_of(options_), all);
     result_.run.server_version = configuration_.collibra_version.value;
-    stage.sequence = options_.concurrent   ? Sequence::concurrent
-                     : options_.sequential ? Sequence::in_turn
-                                           : Sequence::unknown;
-    for (std::size_t file = 0; file < result_.files.size(); ++file) {
-      if (!is_template_name(result_.files[file].name)) stage.files.push_back(file);
-    }
   }
 
   const Options& options_;

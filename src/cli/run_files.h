@@ -18,15 +18,15 @@ struct RunFile {
 
 /// What is checked: the files, and the run that they make.
 struct RunFiles {
-  Run run;                      ///< Stage::files are positions in `files`
+  Run run;  ///< Stage::files are positions in `files`
   std::vector<RunFile> files;
-  bool has_focus = false;       ///< only some files of a declared run were asked for
+  bool has_focus = false;            ///< only some files of a declared run were asked for
   bool names_configuration = false;  ///< among them collint.toml
   std::vector<std::string> errors;   ///< "PATH: why it is not checked"
 };
 
-/// The files that the options name, with those of the declared run that they belong to; without PATH all of the
-/// declared run. Files that hold no import commands are left out where nobody named them.
+/// The files that the options name, with those of the declared run that they belong to; without PATH all of
+/// the declared run. Files that hold no import commands are left out where nobody named them.
 [[nodiscard]] RunFiles find_run_files(const Options& options, const Configuration& configuration);
 
 }  // namespace collint

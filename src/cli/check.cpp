@@ -13,6 +13,7 @@
 #include "input/discover.h"
 #include "json/sniff.h"
 #include "lint/check.h"
+#include "report/fingerprint.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -61,6 +62,7 @@ class Check {
  public:
   Check(const Options& options, const Configuration& configuration)
       : options_(options),
+        configuration_(configuration),
         rule_sets_(options, configuration),
         report_(make_report(options.format, stdout,
                             {wants_color(options.color), options.quiet, options.statistics})) {
@@ -93,6 +95,7 @@ class Check {
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
     if (file.source == nullptr) return;
     rule_sets_.of(file.name).set_severities(file.findings);
+    name_findings(file, configuration_.path.empty() ? file.name : configuration_.relative(file.name));
     count(file);
     if (options_.quiet) hide_advice(file);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
@@ -126,6 +129,7 @@ class Check {
   }
 
   const Options& options_;
+  const Configuration& configuration_;
   RuleSets rule_sets_;
   std::unique_ptr<Report> report_;
   Totals totals_;

@@ -24,8 +24,10 @@ Finding& RunContext::report(Severity severity, const Stage& stage, Span span, st
 Finding& RunContext::report(std::size_t file, Severity severity, std::string message, std::string help) {
   CheckedFile& checked = files_[file];
   const Span& whole = checked.summary.top_level_span;
-  return add(checked.findings, severity, {whole.offset, std::min<std::uint64_t>(whole.length, 1)},
-             std::move(message), std::move(help));
+  Finding& finding = add(checked.findings, severity, {whole.offset, std::min<std::uint64_t>(whole.length, 1)},
+                         std::move(message), std::move(help));
+  finding.subject = 0;
+  return finding;
 }
 
 Finding& RunContext::add(std::vector<Finding>& findings, Severity severity, Span span, std::string message,

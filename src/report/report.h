@@ -35,7 +35,8 @@ struct ReportOptions {
   bool statistics = false;  ///< counts by rule; in the formats for people instead of the findings
 };
 
-/// Writes findings in one format. The files come in the order of the run, each with its findings sorted.
+/// Writes findings in one format. The files come in the order of the run, each with its findings sorted and,
+/// in formats for programs, named (see report/fingerprint.h).
 class Report {
  public:
   virtual ~Report() = default;

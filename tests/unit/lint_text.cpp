@@ -36,7 +36,7 @@ std::string description_of(const CheckedFile& file) {
     const Finding& finding = file.findings[i];
     const std::string command = finding.command ? std::to_string(*finding.command) : "none";
     all += fmt::format("{} | {} | {} '{}' {} | {} | {}\n", lines[i], finding.help, place(finding.span),
-                       finding.pointer, finding.command_pointer_size, command, finding.resource);
+                       finding.pointer, finding.subject.value_or(1), command, finding.resource);
     for (const Related& related : finding.related)
       all += fmt::format("  {} {}\n", place(related.span), related.message);
   }

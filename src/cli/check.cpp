@@ -14,6 +14,7 @@
 #include "json/sniff.h"
 #include "lint/check.h"
 #include "report/fingerprint.h"
+#include "report/fold.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -66,7 +67,7 @@ class Check {
         rule_sets_(options, configuration),
         report_(make_report(options.format, stdout,
                             {wants_color(options.color), options.quiet, options.statistics})) {
-    left_ = options.max_findings.value_or(options.format == "json" ? 0 : findings_shown_to_people);
+    left_ = options.max_findings.value_or(is_for_people() ? findings_shown_to_people : 0);
     if (left_ == 0) left_ = UINT64_MAX;
   }
 
@@ -98,11 +99,14 @@ class Check {
     name_findings(file, configuration_.path.empty() ? file.name : configuration_.relative(file.name));
     count(file);
     if (options_.quiet) hide_advice(file);
+    if (is_for_people()) fold(file.findings);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
     totals_.omitted += file.findings.size() - shown;
     left_ -= shown;
     report_->file(file, shown);
   }
+
+  [[nodiscard]] bool is_for_people() const { return options_.format != "json"; }
 
   void count(const CheckedFile& file) {
     ++totals_.files;

@@ -49,6 +49,10 @@ struct Finding {
   std::string fingerprint;  ///< once fingerprints were asked for
 };
 
+/// Adds a finding of a rule. The reference holds until the next one is added.
+Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
+                     std::string message, std::string help);
+
 struct Command;
 struct Node;
 

@@ -125,12 +125,8 @@ Finding& LedgerContext::report(const Occurrence& at, std::string message, std::s
 Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message,
                                std::string help) {
   reported_file_ = at.file;
-  Finding& finding = files_[at.file].file->findings.emplace_back();
-  finding.rule = rule_->name;
-  finding.severity = severity;
-  finding.message = std::move(message);
-  finding.help = std::move(help);
-  finding.span = at.span();
+  Finding& finding = add_finding(files_[at.file].file->findings, rule_->name, severity, at.span(),
+                                 std::move(message), std::move(help));
   point_at(*at.command, resource_of(at), *at.node, finding);
   finding.resource = describe_resource(*at.command);
   return finding;
@@ -140,6 +136,12 @@ Finding& LedgerContext::report_conflict(const Occurrence& at, std::string messag
   if (run_.is_declared) return report(at, std::move(message), std::move(help));
   return report(std::min(rule_->severity, Severity::warning), at,
                 "If these files are imported at the same time: " + message, std::move(help));
+}
+
+Finding& LedgerContext::report_file(std::string message, std::string help) {
+  CheckedFile& file = *files_.front().file;
+  return add_finding(file.findings, rule_->name, rule_->severity, opening_of(file.summary),
+                     std::move(message), std::move(help));
 }
 
 void LedgerContext::relate(Finding& finding, std::string message, const Occurrence& at) const {

@@ -92,6 +92,8 @@ class LedgerContext {
   /// The same, with a place of the other file, for what goes wrong when the two files run at the same time: a
   /// warning that begins with an "if" where nobody has said whether they do.
   Finding& report_conflict(const Occurrence& at, std::string message, std::string help);
+  /// Adds a finding about a file as a whole, at the start of its list of commands.
+  Finding& report_file(std::string message, std::string help);
   /// Adds another place to the finding that was reported last.
   void relate(Finding& finding, std::string message, const Occurrence& at) const;
   /// The same for the other one of two that stand in the order of the file by chance: the finding keeps its

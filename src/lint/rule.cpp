@@ -7,6 +7,17 @@
 
 namespace collint {
 
+Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
+                     std::string message, std::string help) {
+  Finding& finding = findings.emplace_back();
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  finding.span = span;
+  return finding;
+}
+
 void point_at(const Command& command, std::uint64_t resource, const Node& node, Finding& finding) {
   finding.pointer = command.pointer_to(node);
   finding.command = command.index;
@@ -23,12 +34,8 @@ Finding& Context::report(Place place, std::string message, std::string help) {
 }
 
 Finding& Context::report(Severity severity, Place place, std::string message, std::string help) {
-  Finding& finding = findings_.emplace_back();
-  finding.rule = rule_->name;
-  finding.severity = severity;
-  finding.message = std::move(message);
-  finding.help = std::move(help);
-  finding.span = place.span;
+  Finding& finding =
+      add_finding(findings_, rule_->name, severity, place.span, std::move(message), std::move(help));
   finding.subject = 0;
   if (place.node == nullptr) return finding;
   if (!resource_) {

@@ -60,6 +60,8 @@ struct Rule {
   void (*check_run)(const Run&, RunContext&) = nullptr;
   /// What the functions that take a LedgerContext look at, but for `check_across`.
   Scope scope = Scope::file;
+  /// For people its findings about one other file are told as one.
+  bool folds = false;
 };
 
 /// Sizes that the rules compare with.

@@ -12,6 +12,21 @@ const Parameter* find_parameter(const std::vector<Parameter>& parameters, std::s
   return found == parameters.end() ? nullptr : &*found;
 }
 
+bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later) {
+  const auto id_of = [&](std::size_t stage) -> std::string_view {
+    const auto& id = run.stages[stage].synchronization_id;
+    return id ? std::string_view(id->text) : std::string_view();
+  };
+  const auto is_batch = [&](std::size_t stage) {
+    return run.stages[stage].endpoint == Endpoint::synchronize_batch;
+  };
+  if (!is_batch(first) || !is_batch(later) || id_of(first) != id_of(later)) return false;
+  for (std::size_t stage = first; stage < later; ++stage) {
+    if (run.stages[stage].finalization && id_of(stage) == id_of(first)) return false;
+  }
+  return true;
+}
+
 std::string describe(const Stage& stage, std::size_t position) {
   return stage.name.empty() ? fmt::format("stage {}", position + 1) : fmt::format("stage '{}'", stage.name);
 }

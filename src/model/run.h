@@ -79,4 +79,8 @@ struct Run {
   std::string server_version;  ///< of Collibra, such as "2026.07"; empty where it is not known
 };
 
+/// True where the files of both stages, which may be one, are batches of one cycle of a synchronization:
+/// nothing finalizes it between them.
+[[nodiscard]] bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later);
+
 }  // namespace collint

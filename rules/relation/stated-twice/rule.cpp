@@ -38,7 +38,7 @@ void report(std::span<const StatedTwice> list, const Statements& statements, Led
 }
 
 void check(LedgerContext& context) {
-  const Statements statements(context.resources(), Statements::Wanted::of_both_ends);
+  const Statements statements(context.resources());
   const std::vector<StatedTwice> twice = statements.stated_twice();
   for (auto begin = twice.begin(); begin != twice.end();) {
     const auto end = std::find_if(begin, twice.end(), [&](const StatedTwice& other) {

@@ -5,12 +5,33 @@
 
 #include "lint/check.h"
 #include "lint/rule.h"
+#include "model/run.h"
 
 namespace collint::test {
 
 /// Checks a text with all rules, as if it were a file of that name.
 CheckedFile check_text(std::string text, const std::string& name = "input.json",
                        const CheckOptions& options = {}, const Limits& limits = {});
+
+struct NamedText {
+  std::string name;
+  std::string text;
+};
+
+/// The files of a run and the findings about its declaration.
+struct CheckedTexts {
+  Run run;
+  CheckedRun checked;
+  CheckedFile configuration;  ///< collint.toml; without a source where there is none
+};
+
+/// Checks texts with all rules as the files of a run. One of them may be collint.toml, which then declares
+/// the stages, the limits and the version of Collibra; where it declares no stages `sequence` says how the
+/// files follow each other. Throws what is wrong with a collint.toml.
+CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence);
+
+/// The findings of a run: "file:line:column: severity[rule]: message", those of collint.toml first.
+std::vector<std::string> lines_of(const CheckedTexts& texts);
 
 /// The findings of a checked file: "line:column: severity[rule]: message".
 std::vector<std::string> lines_of(const CheckedFile& file);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 #include <string>
 #include <thread>
 #include <vector>
@@ -45,17 +44,10 @@ bool are_known(const std::vector<std::string>& selectors) {
 
 bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
 
-/// The files in one stage: in the order that the options tell, or in none that is known.
-Run run_of(const Options& options, std::size_t files) {
-  Run run;
-  run.is_declared = options.concurrent || options.sequential;
-  Stage& stage = run.stages.emplace_back();
-  stage.sequence = options.concurrent   ? Sequence::concurrent
-                   : options.sequential ? Sequence::in_turn
-                                        : Sequence::unknown;
-  stage.files.resize(files);
-  std::iota(stage.files.begin(), stage.files.end(), 0U);
-  return run;
+/// How the files follow each other where no configuration says it.
+Sequence sequence_of(const Options& options) {
+  if (options.concurrent) return Sequence::concurrent;
+  return options.sequential ? Sequence::in_turn : Sequence::unknown;
 }
 
 /// One run over all files: checks them, counts what was found and reports it.
@@ -78,7 +70,7 @@ class Check {
       const std::string name = found.path == "-" ? options_.stdin_filename : found.path;
       files.push_back({name, &rule_sets_.of(name).runner, 0, false});
     }
-    const Run run = run_of(options_, files.size());
+    const Run run = run_in_one_stage(sequence_of(options_), files.size());
     CheckOptions check_options;
     check_options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
     check_options.open = [&](const std::string& name, std::string& error) {

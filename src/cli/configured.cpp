@@ -97,7 +97,11 @@ Runner RuleSets::of_run() const {
   return Runner(enabled, limits());
 }
 
-Limits RuleSets::limits() const { return {configuration_.assets_per_file.value}; }
+Limits RuleSets::limits() const {
+  return {configuration_.assets_per_file.value, configuration_.concurrent_jobs.value,
+          configuration_.resources_per_synchronization.value,
+          configuration_.characteristics_per_synchronization.value};
+}
 
 /// Rules that the options select by name are on whatever the configuration says.
 RuleSet RuleSets::make(const std::vector<const ConfiguredOverride*>& overrides) const {

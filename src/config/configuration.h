@@ -1,9 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/run.h"
+#include "model/span.h"
 
 namespace collint {
 
@@ -19,6 +23,18 @@ struct ConfiguredOverride {
   std::vector<ConfiguredLevel> rules;
 };
 
+/// Findings that are not to be reported: those of a rule or a category, in files that match one of the globs,
+/// about one resource.
+struct ConfiguredIgnore {
+  std::string rule;
+  Span span;                       ///< of that text
+  std::string pointer;             ///< "/ignore/0"
+  std::vector<std::string> globs;  ///< none of them: in any file
+  std::optional<std::string> resource;
+  std::string reason;
+  std::string expires;  ///< the day from which on it is not in effect, "2027-01-01"; empty for never
+};
+
 /// A value, and the line of the configuration that it comes from: 0 for a default.
 template <typename Value>
 struct Configured {
@@ -29,10 +45,18 @@ struct Configured {
 /// What collint.toml says, or the defaults.
 struct Configuration {
   std::string path;  ///< as messages show it; empty where there is no file
+  std::string text;  ///< of the file, which the spans are of
   Configured<std::string> required_version;
+  Configured<std::string> collibra_version;
+  Configured<std::string> baseline;  ///< a path, relative to the folder of the configuration
   Configured<std::uint64_t> assets_per_file{10'000};
+  Configured<std::uint64_t> concurrent_jobs{8};
+  Configured<std::uint64_t> resources_per_synchronization{50'000};
+  Configured<std::uint64_t> characteristics_per_synchronization{500'000};
   std::vector<ConfiguredLevel> rules;
   std::vector<ConfiguredOverride> overrides;
+  std::vector<Stage> stages;  ///< without their files
+  std::vector<ConfiguredIgnore> ignores;
 
   /// The path of a file as the globs see it: relative to the folder of the configuration. Both paths are
   /// relative to the current folder, or absolute.
@@ -62,5 +86,8 @@ struct RuleNames {
 /// True where a version is among those that a text such as ">=0.1, <0.3" names. A version alone means itself
 /// and what begins with it: "0.1" is 0.1.0 and 0.1.7. False where the text names none.
 [[nodiscard]] bool is_among(std::string_view version, std::string_view versions);
+
+/// True for two or three numbers with points between: "2026.07".
+[[nodiscard]] bool is_version(std::string_view text);
 
 }  // namespace collint

@@ -11,16 +11,45 @@ constexpr ConfigurationTable tables[] = {
     {"limits", false, "Sizes that the rules compare with."},
     {"rules", false, "The severity of rules and categories."},
     {"override", true, "Severities for some of the files."},
+    {"stage", true, "Files that are imported before those of the next stage.", {"files", "finalize"}},
+    {"ignore", true, "Findings that are not reported.", {"files", "resource"}},
 };
+
+constexpr bool required = true;
 
 constexpr ConfigurationKey keys[] = {
     {"", "required-version", Kind::versions, "", "The versions of collint that may use this file."},
+    {"", "collibra-version", Kind::server_version, "", "The version of Collibra that the run is for."},
+    {"", "baseline", Kind::path, "", "The file of known findings, relative to the folder of this file."},
     {"limits", "assets-per-file", Kind::count, "10000", "Assets that one file should not exceed."},
+    {"limits", "concurrent-jobs", Kind::count, "8", "Jobs that may run at the same time."},
+    {"limits", "resources-per-synchronization", Kind::count, "50000",
+     "Resources that one file of a synchronization should not exceed."},
+    {"limits", "characteristics-per-synchronization", Kind::count, "500000",
+     "Attributes, relations, responsibilities and tags that one file of a synchronization should not "
+     "exceed."},
     {"rules", "", Kind::severities, "",
      "What a rule or a category is worth; a rule goes before its category."},
-    {"override", "files", Kind::globs, "", "The files it is for, relative to the folder of this file."},
-    {"override", "rules", Kind::severities, "",
-     "As in [rules]; a later override goes before an earlier one."},
+    {"override", "files", Kind::globs, "", "The files it is for, relative to the folder of this file.",
+     required},
+    {"override", "rules", Kind::severities, "", "As in [rules]; a later override goes before an earlier one.",
+     required},
+    {"stage", "name", Kind::text, "", "What messages call the stage."},
+    {"stage", "files", Kind::globs, "",
+     "Its files, relative to the folder of this file; each file belongs to the first stage that names it."},
+    {"stage", "concurrent", Kind::truth, "false",
+     "Whether its files are imported at the same time, and not in turn as listed, then by name."},
+    {"stage", "endpoint", Kind::endpoint, "\"import\"", "What its files are sent to."},
+    {"stage", "synchronization-id", Kind::text, "", "The synchronization that its files belong to."},
+    {"stage", "template", Kind::path, "", "The template of its tables, relative to the folder of this file."},
+    {"stage", "parameters", Kind::parameters, "", "The parameters of its jobs, by their own names."},
+    {"stage", "finalize", Kind::parameters, "",
+     "That the synchronization is finalized after its files, with these parameters."},
+    {"ignore", "rule", Kind::rule, "", "The rule or the category.", required},
+    {"ignore", "files", Kind::globs, "", "The files it is for, relative to the folder of this file."},
+    {"ignore", "resource", Kind::text, "", "The resource it is for, as findings name it."},
+    {"ignore", "reason", Kind::text, "", "Why, for those who read this file."},
+    {"ignore", "expires", Kind::date, "", "The day from which on it is not in effect."},
 };
 
 std::string_view title_of(Kind kind) {
@@ -29,6 +58,14 @@ std::string_view title_of(Kind kind) {
     case Kind::globs: return "a list of globs";
     case Kind::severities: return "`\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"` by rule or category";
     case Kind::versions: return "versions, such as `\">=0.1, <0.3\"`";
+    case Kind::server_version: return "a version, such as `\"2026.07\"`";
+    case Kind::text: return "a text";
+    case Kind::path: return "the path of a file";
+    case Kind::truth: return "`true` or `false`";
+    case Kind::endpoint: return "`\"import\"`, `\"synchronize\"` or `\"synchronize-batch\"`";
+    case Kind::parameters: return "a table of job parameters";
+    case Kind::rule: return "a rule or a category";
+    case Kind::date: return "a date, such as `2027-01-01`";
   }
   return "";
 }
@@ -39,7 +76,15 @@ std::string_view schema_of(Kind kind) {
     case Kind::globs: return R"({"type": "array", "items": {"type": "string", "minLength": 1}})";
     case Kind::severities:
       return R"({"type": "object", "additionalProperties": {"enum": ["error", "warning", "info", "off"]}})";
-    case Kind::versions: return R"({"type": "string", "minLength": 1})";
+    case Kind::versions:
+    case Kind::path:
+    case Kind::rule: return R"({"type": "string", "minLength": 1})";
+    case Kind::server_version: return R"({"type": "string", "pattern": "^[0-9]+([.][0-9]+){1,2}$"})";
+    case Kind::text: return R"({"type": "string"})";
+    case Kind::truth: return R"({"type": "boolean"})";
+    case Kind::endpoint: return R"({"enum": ["import", "synchronize", "synchronize-batch"]})";
+    case Kind::parameters: return R"({"type": "object"})";
+    case Kind::date: return R"({"type": "string", "format": "date"})";
   }
   return "";
 }
@@ -70,13 +115,19 @@ std::string properties_of(std::string_view table) {
   return properties;
 }
 
-/// The names of the keys of one table as items of a list.
-std::string names_of(std::string_view table) {
-  std::string list;
+/// "required" and "anyOf", as further members of the schema of a table.
+std::string demands_of(const ConfigurationTable& table) {
+  std::string required_names;
   for (const ConfigurationKey& key : keys) {
-    if (key.table == table) list += fmt::format(R"({}"{}")", list.empty() ? "" : ", ", key.name);
+    if (key.table == table.name && key.required)
+      required_names += fmt::format(R"({}"{}")", required_names.empty() ? "" : ", ", key.name);
   }
-  return list;
+  std::string demands;
+  if (!required_names.empty()) demands += fmt::format(R"(, "required": [{}])", required_names);
+  if (!table.one_of[0].empty())
+    demands += fmt::format(R"(, "anyOf": [{{"required": ["{}"]}}, {{"required": ["{}"]}}])", table.one_of[0],
+                           table.one_of[1]);
+  return demands;
 }
 
 std::string schema_of(const ConfigurationTable& table) {
@@ -85,8 +136,7 @@ std::string schema_of(const ConfigurationTable& table) {
   }
   const std::string object =
       fmt::format(R"({{"type": "object", "additionalProperties": false, "properties": {{{}}}{}}})",
-                  properties_of(table.name),
-                  table.several ? fmt::format(R"(, "required": [{}])", names_of(table.name)) : "");
+                  properties_of(table.name), demands_of(table));
   return table.several ? fmt::format(R"({{"type": "array", "items": {}}})", object) : object;
 }
 

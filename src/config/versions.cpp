@@ -53,6 +53,11 @@ std::optional<bool> satisfies(const Version& version, std::string_view condition
 
 }  // namespace
 
+bool is_version(std::string_view text) {
+  const auto version = version_of(text);
+  return version && version->count > 1;
+}
+
 bool is_among(std::string_view version, std::string_view versions) {
   const auto own = version_of(version);
   while (own) {

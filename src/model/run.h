@@ -56,7 +56,8 @@ struct Stage {
   std::optional<PlacedText> template_path;
   std::vector<Parameter> parameters;
   std::optional<Finalization> finalization;
-  std::vector<std::size_t> files;  ///< numbers of its files in the run, in their order
+  std::vector<std::size_t> files;            ///< numbers of its files in the run, in their order
+  std::vector<std::size_t> unmatched_globs;  ///< positions of those that match no file at all
 
   [[nodiscard]] bool is_synchronization() const { return endpoint != Endpoint::import; }
   /// True where two of its jobs run at the same time, or may do so.
@@ -77,10 +78,16 @@ struct Run {
   std::vector<Stage> stages;   ///< one after the other
   bool is_declared = false;    ///< the order is known: from a configuration or an option
   std::string server_version;  ///< of Collibra, such as "2026.07"; empty where it is not known
+
+  /// The numbers of all files: the stages in turn, then those of no stage.
+  [[nodiscard]] std::vector<std::size_t> order_of(std::size_t files) const;
 };
 
 /// True where the files of both stages, which may be one, are batches of one cycle of a synchronization:
 /// nothing finalizes it between them.
 [[nodiscard]] bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later);
+
+/// A run of one stage that is not declared in a configuration, with so many files.
+[[nodiscard]] Run run_in_one_stage(Sequence sequence, std::size_t files);
 
 }  // namespace collint

@@ -1,6 +1,8 @@
 #include "pages/page.h"
 
+#include <optional>
 #include <sstream>
+#include <stdexcept>
 
 namespace collint::test {
 namespace {
@@ -41,15 +43,50 @@ std::string with_bytes(std::string text) {
   return text;
 }
 
+/// The files of a run, each after a line with its name.
+std::vector<NamedText> files_of(const std::string& text) {
+  std::vector<NamedText> files;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::vector<std::string> words = words_of(line);
+    if (words.size() == 3 && words.front() == "---" && words.back() == "---") {
+      files.push_back({words[1], ""});
+    } else if (files.empty()) {
+      throw std::runtime_error("a run whose first line is not '--- NAME ---'");
+    } else {
+      files.back().text += line + "\n";
+    }
+  }
+  return files;
+}
+
 void apply(const std::string& option, Example& example) {
   constexpr std::string_view assets_per_file = "assets-per-file=";
   if (option == "bytes") {
-    example.text = with_bytes(example.text);
+    for (NamedText& file : example.files) file.text = with_bytes(file.text);
+  } else if (example.is_run && option == "concurrent") {
+    example.sequence = Sequence::concurrent;
+  } else if (example.is_run && option == "sequential") {
+    example.sequence = Sequence::in_turn;
+  } else if (example.is_run) {
+    throw std::runtime_error("no option '" + option + "' of a run");
   } else if (option.starts_with(assets_per_file)) {
     example.limits.assets_per_file = std::stoul(option.substr(assets_per_file.size()));
   } else {
-    example.file = option;
+    example.files.front().name = option;
   }
+}
+
+/// None where the block is no example.
+std::optional<Example> example_of(const Block& block) {
+  if (block.info.size() < 2 || (block.info[0] != "json" && block.info[0] != "run")) return std::nullopt;
+  Example example;
+  example.bad = block.info[1] == "bad";
+  example.is_run = block.info[0] == "run";
+  example.text = block.text;
+  example.files = example.is_run ? files_of(block.text) : std::vector<NamedText>{{"input.json", block.text}};
+  for (std::size_t i = 2; i < block.info.size(); ++i) apply(block.info[i], example);
+  return example;
 }
 
 std::vector<Block> blocks_of(std::string_view page) {
@@ -74,12 +111,9 @@ std::vector<Example> examples_of(std::string_view page) {
   std::vector<Example> examples;
   bool open = false;  // the last example is bad and waits for its findings
   for (const Block& block : blocks_of(page)) {
-    if (block.info.size() >= 2 && block.info[0] == "json") {
-      Example& example = examples.emplace_back();
-      example.bad = block.info[1] == "bad";
-      example.text = block.text;
-      for (std::size_t i = 2; i < block.info.size(); ++i) apply(block.info[i], example);
-      open = example.bad;
+    if (const auto example = example_of(block)) {
+      examples.push_back(*example);
+      open = example->bad;
     } else if (open && block.info.size() == 1 && block.info[0] == "text") {
       examples.back().expected = block.text;
       examples.back().expected_begin = block.begin;

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "lint_text.h"
+#include "model/run.h"
 
 namespace collint::test {
 
@@ -13,11 +15,19 @@ namespace collint::test {
 ///  - `bytes`: `<EF BB BF>` in the block stands for these bytes, `<61 *300>` for a byte 300 times;
 ///  - `assets-per-file=N`: that limit;
 ///  - any other: the name of the file, where it matters.
+///
+/// `run bad` and `run good` hold several files, each after a line `--- NAME ---`. One of them may be
+/// collint.toml, whose stages, limits and version of Collibra then apply; without stages `concurrent` or
+/// `sequential` says how the files follow each other, and without either nobody has said it. `bytes` may
+/// follow as well. The findings begin with the name of their file: those of collint.toml, then those of the
+/// files in the order of the run.
 struct Example {
   bool bad = false;
-  std::string file = "input.json";
+  bool is_run = false;
+  Sequence sequence = Sequence::unknown;
+  std::vector<NamedText> files;
   Limits limits;
-  std::string text;
+  std::string text;                ///< of the whole block
   std::string expected;            ///< lines, each with its line feed
   std::size_t expected_begin = 0;  ///< where they stand in the page; 0 where they are missing
 };

@@ -13,10 +13,15 @@
 namespace collint::test {
 namespace {
 
+std::vector<std::string> lines_given_by(const Example& example) {
+  if (example.is_run) return lines_of(check_files(example.files, example.sequence));
+  const NamedText& file = example.files.front();
+  return lines_of(check_text(file.text, file.name, {}, example.limits));
+}
+
 std::string findings_of(const Example& example) {
   std::string lines;
-  for (const std::string& line : lines_of(check_text(example.text, example.file, {}, example.limits)))
-    lines += line + "\n";
+  for (const std::string& line : lines_given_by(example)) lines += line + "\n";
   return lines;
 }
 

@@ -50,6 +50,33 @@ TEST_CASE("nothing is taken from a configuration with a mistake") {
   CHECK(loaded.configuration.assets_per_file.value == 10'000);
 }
 
+TEST_CASE("versions of Collibra") {
+  CHECK(is_version("2026.07"));
+  CHECK(is_version("5.7.2"));
+  for (const char* none : {"", "2026", "2026.", "2026.07.1.1", "v5.7", "2026.07 "})
+    CHECK_FALSE(is_version(none));
+}
+
+TEST_CASE("ignores know where their rule stands") {
+  const std::string text =
+      "[[ignore]]\nrule = 'tag'\nresource = \"\"\n[[ignore]]\nrule = \"tag/comma\"\nfiles = [\"a\"]\n"
+      "reason = \"r\"\nexpires = 2027-01-09\n";
+  const LoadedConfiguration loaded = load(text);
+  REQUIRE(loaded.problems.empty());
+  REQUIRE(loaded.configuration.ignores.size() == 2);
+  const ConfiguredIgnore& first = loaded.configuration.ignores[0];
+  CHECK(first.rule == "tag");
+  CHECK(first.resource == "");
+  CHECK(first.expires.empty());
+  const ConfiguredIgnore& second = loaded.configuration.ignores[1];
+  CHECK(text.substr(second.span.offset, second.span.length) == "tag/comma");
+  CHECK(second.pointer == "/ignore/1");
+  CHECK(second.globs == std::vector<std::string>{"a"});
+  CHECK_FALSE(second.resource.has_value());
+  CHECK(second.reason == "r");
+  CHECK(second.expires == "2027-01-09");
+}
+
 TEST_CASE("globs see paths from the folder of the configuration") {
   Configuration configuration;
   configuration.path = "folder/collint.toml";

@@ -7,12 +7,12 @@
 #include <thread>
 #include <vector>
 
+#include "cli/accepted.h"
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "input/discover.h"
 #include "json/sniff.h"
 #include "lint/check.h"
-#include "report/fingerprint.h"
 #include "report/fold.h"
 #include "report/report.h"
 #include "report/visible.h"
@@ -53,17 +53,19 @@ Sequence sequence_of(const Options& options) {
 /// One run over all files: checks them, counts what was found and reports it.
 class Check {
  public:
-  Check(const Options& options, const Configuration& configuration)
+  /// A report for people has a limit.
+  Check(const Options& options, const Configuration& configuration, Report& report, bool is_for_people)
       : options_(options),
-        configuration_(configuration),
         rule_sets_(options, configuration),
-        report_(make_report(options.format, stdout,
-                            {wants_color(options.color), options.quiet, options.statistics})) {
-    left_ = options.max_findings.value_or(is_for_people() ? findings_shown_to_people : 0);
+        accepted_(options, configuration, rule_sets_),
+        report_(report),
+        is_for_people_(is_for_people) {
+    left_ = options.max_findings.value_or(is_for_people ? findings_shown_to_people : 0);
     if (left_ == 0) left_ = UINT64_MAX;
   }
 
   ExitCode run(const Discovery& discovery) {
+    if (!accepted_.load()) return ExitCode::usage;
     for (const std::string& error : discovery.errors) unreadable(error);
     std::vector<FileToCheck> files;
     for (const FoundFile& found : discovery.files) {
@@ -77,8 +79,9 @@ class Check {
       return open_source(name == options_.stdin_filename ? "-" : name, error);
     };
     CheckedRun checked = check_run(run, rule_sets_.of_run(), files, check_options);
+    for (CheckedFile& file : accepted_.apply(checked, !is_for_people_, totals_)) show(file);
     for (CheckedFile& file : checked.files) show(file);
-    report_->finish(totals_);
+    report_.finish(totals_);
     if (unreadable_) return ExitCode::unreadable;
     return fails() ? ExitCode::findings : ExitCode::clean;
   }
@@ -88,17 +91,14 @@ class Check {
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
     if (file.source == nullptr) return;
     rule_sets_.of(file.name).set_severities(file.findings);
-    name_findings(file, configuration_.path.empty() ? file.name : configuration_.relative(file.name));
     count(file);
     if (options_.quiet) hide_advice(file);
-    if (is_for_people()) fold(file.findings);
+    if (is_for_people_) fold(file.findings);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
     totals_.omitted += file.findings.size() - shown;
     left_ -= shown;
-    report_->file(file, shown);
+    report_.file(file, shown);
   }
-
-  [[nodiscard]] bool is_for_people() const { return options_.format != "json"; }
 
   void count(const CheckedFile& file) {
     ++totals_.files;
@@ -125,9 +125,10 @@ class Check {
   }
 
   const Options& options_;
-  const Configuration& configuration_;
   RuleSets rule_sets_;
-  std::unique_ptr<Report> report_;
+  Accepted accepted_;
+  Report& report_;
+  bool is_for_people_;
   Totals totals_;
   std::uint64_t left_ = 0;
   bool unreadable_ = false;
@@ -157,7 +158,7 @@ ExitCode list_files(const Discovery& discovery) {
 
 }  // namespace
 
-ExitCode run_check(const Options& options) {
+ExitCode check_files(const Options& options, Report& report, bool is_for_people) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   const auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
@@ -166,7 +167,13 @@ ExitCode run_check(const Options& options) {
   if (discovery.files.empty() && discovery.errors.empty())
     discovery.errors.emplace_back("nothing to check: no file holds import commands");
   if (options.list_files) return list_files(discovery);
-  return Check(options, *configuration).run(discovery);
+  return Check(options, *configuration, report, is_for_people).run(discovery);
+}
+
+ExitCode run_check(const Options& options) {
+  const auto report =
+      make_report(options.format, stdout, {wants_color(options.color), options.quiet, options.statistics});
+  return check_files(options, *report, options.format != "json");
 }
 
 }  // namespace collint

@@ -39,8 +39,9 @@ class JsonReport : public Report {
     if (options_.statistics) statistics(totals);
     fmt::print(out_,
                "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
-               "\"omitted\":{}}}}}\n",
-               totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted);
+               "\"omitted\":{},\"ignored\":{},\"baselined\":{}}}}}\n",
+               totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted,
+               totals.ignored, totals.baselined);
   }
 
  private:

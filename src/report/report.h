@@ -22,7 +22,9 @@ struct Totals {
   std::uint64_t warnings = 0;
   std::uint64_t infos = 0;
   std::uint64_t files_with_findings = 0;
-  std::uint64_t omitted = 0;  ///< findings counted but not shown
+  std::uint64_t omitted = 0;    ///< findings counted but not shown
+  std::uint64_t ignored = 0;    ///< findings that the configuration ignores, not counted above
+  std::uint64_t baselined = 0;  ///< findings that the baseline knows, not counted above
   std::map<std::string_view, std::uint64_t> by_rule;
 
   void add(const Finding& finding);

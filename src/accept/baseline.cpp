@@ -17,14 +17,12 @@ constexpr std::string_view meaning =
     "create "
     "--force'.";
 
-std::vector<std::string> fields_of(std::string_view line) {
-  std::vector<std::string> fields;
-  while (true) {
-    const std::size_t tab = line.find('\t');
-    fields.emplace_back(line.substr(0, tab));
-    if (tab == std::string_view::npos) return fields;
-    line.remove_prefix(tab + 1);
-  }
+/// Takes what stands before the next blank, or all there is.
+std::string_view take_field(std::string_view& line) {
+  const std::size_t blank = std::min(line.find(' '), line.size());
+  const std::string_view field = line.substr(0, blank);
+  line.remove_prefix(std::min(blank + 1, line.size()));
+  return field;
 }
 
 /// 32 hexadecimal digits and, for what was found several times, "-2" and so on.
@@ -46,30 +44,38 @@ std::string problem_of_heading(std::string_view line) {
   return fmt::format("1: a baseline of version {}, and this program knows version {}", number, version);
 }
 
-/// Editors cut off the blanks at the end, so that an empty resource can be missing.
 bool take_entry(std::string_view line, BaselineEntry& entry) {
-  std::vector<std::string> fields = fields_of(line);
-  if (fields.size() < 3 || fields.size() > 4 || !is_fingerprint(fields[0]) || fields[1].empty() ||
-      fields[2].empty())
-    return false;
-  entry.fingerprint = std::move(fields[0]);
-  entry.rule = std::move(fields[1]);
-  entry.file = std::move(fields[2]);
-  if (fields.size() > 3) entry.resource = std::move(fields[3]);
-  return true;
+  entry.fingerprint = take_field(line);
+  entry.rule = take_field(line);
+  entry.file = take_field(line);
+  entry.resource = line;
+  return is_fingerprint(entry.fingerprint) && !entry.rule.empty() && !entry.file.empty();
+}
+
+std::string with_escapes(std::string_view text, std::string_view blank) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\') {
+      out += "\\\\";
+    } else if (c == ' ') {
+      out += blank;
+    } else {
+      out += c;
+    }
+  }
+  return visible(out);
 }
 
 std::string line_of(const BaselineEntry& entry) {
-  return fmt::format("{}\t{}\t{}\t{}\n", entry.fingerprint, entry.rule, entry.file, entry.resource);
+  return fmt::format("{} {} {}{}{}\n", entry.fingerprint, entry.rule, entry.file,
+                     entry.resource.empty() ? "" : " ", entry.resource);
 }
 
 }  // namespace
 
-std::string escaped_field(std::string_view text) {
-  std::string doubled;
-  for (const char c : text) doubled += c == '\\' ? "\\\\" : std::string(1, c);
-  return visible(doubled);
-}
+std::string escaped(std::string_view text) { return with_escapes(text, " "); }
+
+std::string escaped_file(std::string_view name) { return with_escapes(name, "\\u{20}"); }
 
 ReadBaseline read_baseline(std::string_view text) {
   ReadBaseline read;

@@ -10,9 +10,9 @@ namespace collint {
 
 /// A finding that is known, as a line of a baseline file:
 ///
-///     FINGERPRINT <tab> RULE <tab> FILE <tab> RESOURCE
+///     FINGERPRINT RULE FILE RESOURCE
 ///
-/// The texts are escaped, so that each is one field of one line. The resource is for those who read the file.
+/// The texts are escaped, the file so that it has no blanks. The resource is for those who read the file.
 struct BaselineEntry {
   std::string fingerprint;
   std::string rule;
@@ -21,8 +21,10 @@ struct BaselineEntry {
   Span span;  ///< of the line; not written
 };
 
-/// The text as it stands in a baseline: without controls, and different for different texts.
-[[nodiscard]] std::string escaped_field(std::string_view text);
+/// A text as it stands in a baseline: without controls, and different for different texts.
+[[nodiscard]] std::string escaped(std::string_view text);
+/// The same for the name of a file, without blanks.
+[[nodiscard]] std::string escaped_file(std::string_view name);
 
 struct ReadBaseline {
   std::vector<BaselineEntry> entries;

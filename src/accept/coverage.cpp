@@ -26,7 +26,7 @@ bool Coverage::has(std::string_view rule, const std::vector<std::string>& of_pro
                        [&](const std::string& file) { return has(rule, file); });
   };
   if (!all_have(of_project)) return false;
-  return !compares_files(rule) || (compares_as_usual && all_have(project()));
+  return !compares_files(rule) || (compares_as_usual && (is_whole_run || all_have(project())));
 }
 
 }  // namespace collint

@@ -19,10 +19,12 @@ struct Coverage {
   std::function<std::vector<std::string>()> project;
   /// No option has changed what the files are to each other.
   bool compares_as_usual = true;
+  /// The whole run that the configuration declares.
+  bool is_whole_run = false;
 
   [[nodiscard]] bool has(std::string_view rule, const std::string& file) const;
-  /// True where these files were checked by that rule, and by one that compares files in the company of all
-  /// others of the project.
+  /// True where these files were checked by that rule, and by one that compares files in the company of the
+  /// whole declared run, or of all import files of the project.
   [[nodiscard]] bool has(std::string_view rule, const std::vector<std::string>& of_project) const;
 };
 

@@ -30,7 +30,7 @@ std::size_t KnownFindings::take_out(CheckedFile& file) const {
 
 std::vector<Finding> KnownFindings::stale(const Coverage& coverage) const {
   std::map<std::string, std::string> files;  // by their names as they stand in a baseline
-  for (const auto& [file, rules] : coverage.files) files.emplace(escaped_field(file), file);
+  for (const auto& [file, rules] : coverage.files) files.emplace(escaped_file(file), file);
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const BaselineEntry& entry = entries_[i];

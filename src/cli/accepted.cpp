@@ -76,16 +76,21 @@ bool Accepted::load() {
   return true;
 }
 
-std::vector<CheckedFile> Accepted::apply(CheckedRun& run, bool names_wanted, Totals& totals) {
+void Accepted::note(CheckedRun& run, bool names_wanted) {
   names_wanted_ = names_wanted || known_;
   for (CheckedFile& file : run.files) {
     if (file.source == nullptr) continue;
     name(file);
     if (known_) known_->note(file);
+  }
+}
+
+std::vector<CheckedFile> Accepted::apply(const RunFiles& found, CheckedRun& run, Totals& totals) {
+  for (CheckedFile& file : run.files) {
     take_ignored(file, totals);
     take_known(file, totals);
   }
-  const Coverage coverage = coverage_of(run);
+  const Coverage coverage = coverage_of(found, run);
   std::vector<CheckedFile> own;
   if (!configuration_.path.empty()) own.push_back(check_configuration(run, coverage, totals));
   if (known_) own.push_back(check_baseline(coverage));
@@ -133,14 +138,16 @@ void Accepted::keep_enabled(CheckedFile& file) {
   sort(file.findings);
 }
 
-Coverage Accepted::coverage_of(const CheckedRun& run) {
+Coverage Accepted::coverage_of(const RunFiles& found, const CheckedRun& run) {
   Coverage coverage;
-  for (const CheckedFile& file : run.files) {
-    if (was_read(file))
+  for (std::size_t i = 0; i < run.files.size(); ++i) {
+    const CheckedFile& file = run.files[i];
+    if (was_read(file) && !found.files[i].is_context)
       coverage.files.emplace(name_in_project(file.name, configuration_), &rule_sets_.of(file.name).runner);
   }
   coverage.project = [this] { return project(); };
   coverage.compares_as_usual = !options_.concurrent && !options_.sequential;
+  coverage.is_whole_run = options_.paths.empty();
   return coverage;
 }
 

@@ -8,6 +8,7 @@
 #include "accept/known_findings.h"
 #include "cli/configured.h"
 #include "cli/options.h"
+#include "cli/run_files.h"
 #include "config/configuration.h"
 #include "lint/check.h"
 #include "report/report.h"
@@ -30,10 +31,13 @@ class Accepted {
   /// False where the baseline cannot be used: what is wrong with it has then been said.
   [[nodiscard]] bool load();
 
-  /// Takes out of a run what is accepted and counts it. Returns the files of the project itself that
-  /// something was found in: the configuration, the baseline. All findings are named where that is wanted.
-  /// Call it once.
-  [[nodiscard]] std::vector<CheckedFile> apply(CheckedRun& run, bool names_wanted, Totals& totals);
+  /// Names the findings of a run, where that is wanted, and remembers which of them are known. To be called
+  /// before anything is taken out of the run.
+  void note(CheckedRun& run, bool names_wanted);
+
+  /// Takes out of the run what is accepted and counts it. Returns the files of the project itself that
+  /// something was found in: the configuration, the baseline. To be called once.
+  [[nodiscard]] std::vector<CheckedFile> apply(const RunFiles& found, CheckedRun& run, Totals& totals);
 
  private:
   [[nodiscard]] CheckedFile check_configuration(CheckedRun& run, const Coverage& coverage, Totals& totals);
@@ -42,7 +46,7 @@ class Accepted {
   void take_ignored(CheckedFile& file, Totals& totals);
   void take_known(CheckedFile& file, Totals& totals) const;
   void keep_enabled(CheckedFile& file);
-  [[nodiscard]] Coverage coverage_of(const CheckedRun& run);
+  [[nodiscard]] Coverage coverage_of(const RunFiles& found, const CheckedRun& run);
   [[nodiscard]] const std::vector<std::string>& project();
 
   const Options& options_;

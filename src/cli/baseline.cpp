@@ -24,11 +24,11 @@ class EntryReport : public Report {
   explicit EntryReport(const Configuration& configuration) : configuration_(configuration) {}
 
   void file(const CheckedFile& file, std::size_t shown) override {
-    const std::string name = escaped_field(name_in_project(file.name, configuration_));
+    const std::string name = escaped_file(name_in_project(file.name, configuration_));
     for (std::size_t i = 0; i < shown; ++i) {
       const Finding& finding = file.findings[i];
       entries_.push_back(
-          {finding.fingerprint, std::string(finding.rule), name, escaped_field(finding.resource), {}});
+          {finding.fingerprint, std::string(finding.rule), name, escaped(finding.resource), {}});
     }
   }
   void finish(const Totals& /*totals*/) override {}

@@ -27,7 +27,8 @@ void define_config_options(CLI::App& app, Options& options) {
 
 /// What is checked and how, for all subcommands that check.
 void define_input_options(CLI::App& check, Options& options) {
-  check.add_option("PATH", options.paths, "Files, folders and globs; '-' is standard input")->required();
+  check.add_option("PATH", options.paths,
+                   "Files, folders and globs; '-' is standard input; none of them: the run of collint.toml");
   check.add_option("--select", options.select, "Only these rules or categories")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -3,7 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <numeric>
+
+#include "model/file.h"
 
 namespace collint {
 
@@ -47,13 +48,14 @@ std::vector<std::size_t> Run::order_of(std::size_t files) const {
   return order;
 }
 
-Run run_in_one_stage(Sequence sequence, std::size_t files) {
+Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names) {
   Run run;
   run.is_declared = sequence != Sequence::unknown;
   Stage& stage = run.stages.emplace_back();
   stage.sequence = sequence;
-  stage.files.resize(files);
-  std::iota(stage.files.begin(), stage.files.end(), 0U);
+  for (std::size_t file = 0; file < names.size(); ++file) {
+    if (!is_template_name(names[file])) stage.files.push_back(file);
+  }
   return run;
 }
 

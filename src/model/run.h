@@ -87,7 +87,7 @@ struct Run {
 /// nothing finalizes it between them.
 [[nodiscard]] bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later);
 
-/// A run of one stage that is not declared in a configuration, with so many files.
-[[nodiscard]] Run run_in_one_stage(Sequence sequence, std::size_t files);
+/// A run of one stage that is not declared in a configuration. The template of a table is no job.
+[[nodiscard]] Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names);
 
 }  // namespace collint

@@ -91,7 +91,7 @@ Run run_of(const Configuration& configuration, const std::vector<NamedText>& fil
   for (const NamedText& file : files) names.push_back(file.name);
   Run run = declared_run(configuration, names);
   if (run.stages.empty()) {
-    run = run_in_one_stage(sequence, files.size());
+    run = run_in_one_stage(sequence, names);
     run.server_version = configuration.collibra_version.value;
   }
   return run;

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/accepted.h"
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "cli/run_files.h"
@@ -43,24 +44,28 @@ bool are_known(const std::vector<std::string>& selectors) {
 /// One run over all files: checks them, counts what was found and reports it.
 class Check {
  public:
-  Check(const Options& options, const Configuration& configuration)
+  /// A report for people has a limit.
+  Check(const Options& options, const Configuration& configuration, Report& report, bool is_for_people)
       : options_(options),
         configuration_(configuration),
         rule_sets_(options, configuration),
-        report_(make_report(options.format, stdout,
-                            {wants_color(options.color), options.quiet, options.statistics})) {
-    left_ = options.max_findings.value_or(is_for_people() ? findings_shown_to_people : 0);
+        accepted_(options, configuration, rule_sets_),
+        report_(report),
+        is_for_people_(is_for_people) {
+    left_ = options.max_findings.value_or(is_for_people ? findings_shown_to_people : 0);
     if (left_ == 0) left_ = UINT64_MAX;
   }
 
   ExitCode run(const RunFiles& found) {
+    if (!accepted_.load()) return ExitCode::usage;
     for (const std::string& error : found.errors) unreadable(error);
     CheckedRun checked = check(found);
+    accepted_.note(checked, !is_for_people_);
     if (found.has_focus) keep_focus(found, checked);
-    show_configuration(std::move(checked.configuration));
+    for (CheckedFile& file : accepted_.apply(found, checked, totals_)) show(file, true);
     for (const std::size_t file : found.run.order_of(checked.files.size()))
       show(checked.files[file], found.files[file].is_context);
-    report_->finish(totals_);
+    report_.finish(totals_);
     if (unreadable_) return ExitCode::unreadable;
     return fails() ? ExitCode::findings : ExitCode::clean;
   }
@@ -101,39 +106,25 @@ class Check {
     if (!found.names_configuration) std::erase_if(checked.configuration, is_of_no_concern);
   }
 
-  void show_configuration(std::vector<Finding> findings) {
-    if (findings.empty()) return;
-    CheckedFile file;
-    file.name = configuration_.path;
-    file.source = source_of(configuration_.text);
-    file.lines.append(configuration_.text);
-    file.findings = std::move(findings);
-    show(file, true);
-  }
-
   void show(CheckedFile& file, bool is_context) {
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
     if (file.source == nullptr) return;
     rule_sets_.of(file.name).set_severities(file.findings);
     count(file, is_context);
     if (options_.quiet) hide_advice(file);
-    if (is_for_people()) fold(file.findings);
+    if (is_for_people_) fold(file.findings);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
     totals_.omitted += file.findings.size() - shown;
     left_ -= shown;
-    report_->file(file, shown);
+    report_.file(file, shown);
   }
 
   void count(const CheckedFile& file, bool is_context) {
-    if (!is_context) {
-      ++totals_.files;
-      totals_.commands += file.summary.commands;
-    }
+    if (!is_context) totals_.commands += file.summary.commands;
+    totals_.files += static_cast<std::uint64_t>(!is_context || !file.findings.empty());
     totals_.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
     for (const Finding& finding : file.findings) totals_.add(finding);
   }
-
-  [[nodiscard]] bool is_for_people() const { return options_.format != "json"; }
 
   void hide_advice(CheckedFile& file) {
     totals_.omitted +=
@@ -155,7 +146,9 @@ class Check {
   const Options& options_;
   const Configuration& configuration_;
   RuleSets rule_sets_;
-  std::unique_ptr<Report> report_;
+  Accepted accepted_;
+  Report& report_;
+  bool is_for_people_;
   Totals totals_;
   std::uint64_t left_ = 0;
   bool unreadable_ = false;
@@ -171,7 +164,7 @@ ExitCode list_files(const RunFiles& found) {
 
 }  // namespace
 
-ExitCode run_check(const Options& options) {
+ExitCode check_files(const Options& options, Report& report, bool is_for_people) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   const auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
@@ -183,7 +176,13 @@ ExitCode run_check(const Options& options) {
   if (found.files.empty() && found.errors.empty() && !found.names_configuration)
     found.errors.emplace_back("nothing to check: no file holds import commands");
   if (options.list_files) return list_files(found);
-  return Check(options, *configuration).run(found);
+  return Check(options, *configuration, report, is_for_people).run(found);
+}
+
+ExitCode run_check(const Options& options) {
+  const auto report =
+      make_report(options.format, stdout, {wants_color(options.color), options.quiet, options.statistics});
+  return check_files(options, *report, options.format != "json");
 }
 
 }  // namespace collint

@@ -125,12 +125,6 @@ class RunCheck {
     sort(file.findings);
   }
 
-  static void sort(std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-      return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
-    });
-  }
-
   const Run& run_;
   const Runner& run_rules_;
   const std::vector<FileToCheck>& to_check_;
@@ -142,6 +136,20 @@ class RunCheck {
 };
 
 }  // namespace
+
+CheckedFile file_of_text(std::string name, std::string text) {
+  CheckedFile file;
+  file.name = std::move(name);
+  file.lines.append(text);
+  file.source = source_of(std::move(text));
+  return file;
+}
+
+void sort(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
+  });
+}
 
 CheckedRun check_run(const Run& run, const Runner& run_rules, const std::vector<FileToCheck>& files,
                      const CheckOptions& options) {

@@ -8,6 +8,7 @@
 #include "json/stored_command.h"
 #include "lint/rule.h"
 #include "model/describe.h"
+#include "model/subject.h"
 
 namespace collint {
 namespace {
@@ -126,7 +127,7 @@ Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::str
   reported_file_ = at.file;
   Finding& finding = add_finding(files_[at.file].file->findings, rule_->name, severity, at.span(),
                                  std::move(message), std::move(help));
-  point_at(*at.command, *at.node, finding);
+  point_at(*at.command, resource_of(at), *at.node, finding);
   finding.resource = describe_resource(*at.command);
   return finding;
 }
@@ -146,6 +147,21 @@ Finding& LedgerContext::report_file(std::string message, std::string help) {
 void LedgerContext::relate(Finding& finding, std::string message, const Occurrence& at) const {
   finding.related.push_back(
       {std::move(message), at.span(), at.file == reported_file_ ? nullptr : files_[at.file].file});
+}
+
+void LedgerContext::relate_peer(Finding& finding, std::string message, const Occurrence& at) {
+  relate(finding, std::move(message), at);
+  *finding.subject += hash_of_subject(resource_of(at), *at.command, *at.node);
+}
+
+/// The last one is kept: a command can be large and have many findings.
+std::uint64_t LedgerContext::resource_of(const Occurrence& at) {
+  const std::pair command(at.file, *at.command->index);
+  if (hashed_command_ != command) {
+    resource_hash_ = hash_of_resource(*at.command);
+    hashed_command_ = command;
+  }
+  return resource_hash_;
 }
 
 void LedgerContext::remove_superseded() {

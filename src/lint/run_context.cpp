@@ -22,8 +22,10 @@ Finding& RunContext::report(Severity severity, const Stage& stage, Span span, st
 
 Finding& RunContext::report(std::size_t file, Severity severity, std::string message, std::string help) {
   CheckedFile& checked = files_[file];
-  return add_finding(checked.findings, rule_->name, severity, opening_of(checked.summary), std::move(message),
-                     std::move(help));
+  Finding& finding = add_finding(checked.findings, rule_->name, severity, opening_of(checked.summary),
+                                 std::move(message), std::move(help));
+  finding.subject = 0;
+  return finding;
 }
 
 }  // namespace collint

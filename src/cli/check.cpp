@@ -168,7 +168,8 @@ ExitCode check_files(const Options& options, Report& report, bool is_for_people)
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   const auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
-  if (options.paths.empty() && configuration->stages.empty()) {
+  const bool has_run = !configuration->stages.empty() && !options.concurrent && !options.sequential;
+  if (options.paths.empty() && !has_run) {
     complain("nothing to check: name files or folders, or declare [[stage]]s in collint.toml");
     return ExitCode::usage;
   }

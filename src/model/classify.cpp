@@ -4,6 +4,7 @@
 
 #include "model/characters.h"
 #include "model/equal_keys.h"
+#include "model/job_parameters.h"
 #include "model/placeholder.h"
 #include "model/resource_type.h"
 

@@ -5,6 +5,7 @@
 #include "model/characters.h"
 #include "model/file.h"
 #include "model/identity.h"
+#include "model/pointer.h"
 
 namespace collint {
 namespace {
@@ -33,19 +34,6 @@ std::size_t offset_in_raw(std::string_view raw, std::string_view text, std::size
     in_raw += raw[in_raw] == '\\' ? size_of_escape(raw.substr(in_raw)) : code_point_at(raw, in_raw).size;
   }
   return in_raw;
-}
-
-void append_pointer_token(std::string_view token, std::string& pointer) {
-  pointer += '/';
-  for (const char c : token) {
-    if (c == '~') {
-      pointer += "~0";
-    } else if (c == '/') {
-      pointer += "~1";
-    } else {
-      pointer += c;
-    }
-  }
 }
 
 }  // namespace

@@ -214,31 +214,6 @@ constexpr std::array<Field, slot_count> slots = [] {
 }();
 static_assert(std::count(slots.begin(), slots.end(), none) == slot_count - field_count);
 
-constexpr std::string_view job_parameters[] = {"attributesAction",
-                                               "batchSize",
-                                               "continueOnError",
-                                               "deleteFile",
-                                               "escape",
-                                               "file",
-                                               "fileId",
-                                               "fileName",
-                                               "finalizationParameters",
-                                               "finalizationStrategy",
-                                               "headerRow",
-                                               "ignoreLeadingWhitespace",
-                                               "missingAssetStatusId",
-                                               "quote",
-                                               "relationsAction",
-                                               "saveResult",
-                                               "sendNotification",
-                                               "separator",
-                                               "sheetIndex",
-                                               "sheetName",
-                                               "simulation",
-                                               "strictQuotes",
-                                               "synchronizationId",
-                                               "template"};
-
 const Object* object_of(Shape shape) {
   for (const Object& object : objects) {
     if (object.shape == shape) return &object;
@@ -256,10 +231,6 @@ Field field_named(std::string_view name) {
 
 std::string_view name_of(Field field) {
   return field == none ? "" : field_names[static_cast<std::size_t>(field)];
-}
-
-bool is_job_parameter(std::string_view name) {
-  return std::binary_search(std::begin(job_parameters), std::end(job_parameters), name);
 }
 
 Shape shape_of(Shape owner, Field field) { return matrix.get(owner, field); }

@@ -137,9 +137,6 @@ inline constexpr Shapes prose = Shape::description | Shape::attribute_value;
 [[nodiscard]] Field field_named(std::string_view name);
 [[nodiscard]] std::string_view name_of(Field field);
 
-/// True for the parameters of the import job, which belong into the request and never into the file.
-[[nodiscard]] bool is_job_parameter(std::string_view name);
-
 /// The shape of `field` within `owner`, or Shape::anything where `owner` has no such field.
 [[nodiscard]] Shape shape_of(Shape owner, Field field);
 

@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "model/command.h"
+#include "model/job_parameters.h"
 
 namespace collint {
 

@@ -43,6 +43,7 @@ struct Finding {
   std::optional<std::uint64_t> command;  ///< position among the commands of the file
   std::string resource;                  ///< of the command, empty where that is not known
   std::vector<Related> related;
+  std::string needed;  ///< what another file creates, where that is not `resource`
   /// What it is about, as bits that stay the same when the file is written anew: the place, see
   /// model/subject.h, unless a rule knows better; 0 for the file as a whole; none where only its bytes tell.
   std::optional<std::uint64_t> subject;

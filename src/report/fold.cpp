@@ -55,7 +55,8 @@ void fold(std::vector<Finding>& findings) {
       continue;
     }
     ++folded.count;
-    if (folded.resources.size() < resources_named) folded.resources.push_back(std::move(finding.resource));
+    std::string& name = finding.needed.empty() ? finding.resource : finding.needed;
+    if (folded.resources.size() < resources_named) folded.resources.push_back(std::move(name));
   }
   for (auto& [key, folded] : folds) {
     if (folded.count > 0) folded.first->message += describe_others(folded);

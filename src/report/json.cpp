@@ -39,9 +39,9 @@ class JsonReport : public Report {
     if (options_.statistics) statistics(totals);
     fmt::print(out_,
                "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
-               "\"omitted\":{},\"ignored\":{},\"baselined\":{}}}}}\n",
+               "\"omitted\":{}{}{}}}}}\n",
                totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted,
-               totals.ignored, totals.baselined);
+               accepted("ignored", totals.ignored), accepted("baselined", totals.baselined));
   }
 
  private:
@@ -67,6 +67,11 @@ class JsonReport : public Report {
                          range_members(place.span, place.file == nullptr ? locator : other_locator));
     }
     return out;
+  }
+
+  /// Absent where nothing is accepted.
+  static std::string accepted(std::string_view how, std::uint64_t count) {
+    return count == 0 ? "" : fmt::format(",\"{}\":{}", how, count);
   }
 
   void statistics(const Totals& totals) {

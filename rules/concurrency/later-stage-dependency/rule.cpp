@@ -29,6 +29,7 @@ void check(const Resource& resource, LedgerContext& context) {
                                    context.line_of(definition), describe_time(unmet, definition, context),
                                    describe_further(unmet)),
                        fmt::format("import {} before this file", context.file(definition.file).name));
+    finding.needed = describe_need(reference, definition);
     context.relate(finding, "what it needs", definition);
   }
 }

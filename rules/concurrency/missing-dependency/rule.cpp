@@ -21,6 +21,7 @@ void check(const Resource& resource, LedgerContext& context) {
                     context.line_of(definition), describe_further(unmet)),
         fmt::format("import {} in an earlier stage, or put both into one file",
                     context.file(definition.file).name));
+    finding.needed = describe_need(reference, definition);
     context.relate(finding, "what it needs", definition);
   }
 }

@@ -92,7 +92,7 @@ Run run_of(const Configuration& configuration, const std::vector<NamedText>& fil
   for (const NamedText& file : files) file_names.push_back(file.name);
   Run run = declared_run(configuration, file_names);
   if (run.stages.empty()) {
-    run = run_in_one_stage(sequence, names);
+    run = run_in_one_stage(sequence, file_names);
     run.server_version = configuration.collibra_version.value;
   }
   return run;

@@ -109,7 +109,7 @@ std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command
 }
 
 /// Fills in where the command stands in the file's list.
-void LedgerContext::place(Command& command, const ComparedFile& file, std::uint32_t number) const {
+void LedgerContext::place(Command& command, const ComparedFile& file, std::uint32_t number) {
   const CommandList& all = file.file->commands;
   command.index = command.position_in_list = number;
   command.has_list = !all.is_bare;

@@ -120,7 +120,7 @@ class LedgerContext {
   };
 
   [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
-  void place(Command& command, const ComparedFile& file, std::uint32_t number) const;
+  static void place(Command& command, const ComparedFile& file, std::uint32_t number);
   [[nodiscard]] Locator& locator_of(std::size_t file);
   [[nodiscard]] std::uint64_t resource_of(const Occurrence& at);
 

@@ -23,14 +23,17 @@ struct CheckedTexts {
   Run run;
   CheckedRun checked;
   CheckedFile configuration;  ///< collint.toml; without a source where there is none
+  CheckedFile baseline;       ///< collint-baseline.txt, likewise
 };
 
 /// Checks texts with all rules as the files of a run. One of them may be collint.toml, which then declares
-/// the stages, the limits and the version of Collibra; where it declares no stages `sequence` says how the
-/// files follow each other. Throws what is wrong with a collint.toml.
+/// the stages, the limits, the version of Collibra and what is ignored, as on 2026-07-01; where it declares
+/// no stages `sequence` says how the files follow each other. Another one may be collint-baseline.txt. Throws
+/// what is wrong with either.
 CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence);
 
-/// The findings of a run: "file:line:column: severity[rule]: message", those of collint.toml first.
+/// The findings of a run: "file:line:column: severity[rule]: message", those of collint.toml and the
+/// baseline first.
 std::vector<std::string> lines_of(const CheckedTexts& texts);
 
 /// The findings of a checked file: "line:column: severity[rule]: message".

@@ -7,11 +7,12 @@
 #include <thread>
 #include <vector>
 
+#include "cli/accepted.h"
 #include "cli/commands.h"
 #include "cli/configured.h"
-#include "input/discover.h"
-#include "json/sniff.h"
+#include "cli/run_files.h"
 #include "lint/check.h"
+#include "report/fold.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -40,62 +41,87 @@ bool are_known(const std::vector<std::string>& selectors) {
   return std::all_of(selectors.begin(), selectors.end(), is_known);
 }
 
-bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
-
-/// How the files follow each other where no configuration says it.
-Sequence sequence_of(const Options& options) {
-  if (options.concurrent) return Sequence::concurrent;
-  return options.sequential ? Sequence::in_turn : Sequence::unknown;
-}
-
 /// One run over all files: checks them, counts what was found and reports it.
 class Check {
  public:
-  Check(const Options& options, const Configuration& configuration)
+  /// A report for people has a limit.
+  Check(const Options& options, const Configuration& configuration, Report& report, bool is_for_people)
       : options_(options),
+        configuration_(configuration),
         rule_sets_(options, configuration),
-        report_(make_report(options.format, stdout,
-                            {wants_color(options.color), options.quiet, options.statistics})) {
-    left_ = options.max_findings.value_or(options.format == "json" ? 0 : findings_shown_to_people);
+        accepted_(options, configuration, rule_sets_),
+        report_(report),
+        is_for_people_(is_for_people) {
+    left_ = options.max_findings.value_or(is_for_people ? findings_shown_to_people : 0);
     if (left_ == 0) left_ = UINT64_MAX;
   }
 
-  ExitCode run(const Discovery& discovery) {
-    for (const std::string& error : discovery.errors) unreadable(error);
-    std::vector<FileToCheck> files;
-    for (const FoundFile& found : discovery.files) {
-      const std::string name = found.path == "-" ? options_.stdin_filename : found.path;
-      files.push_back({name, &rule_sets_.of(name).runner, 0, false});
-    }
-    const Run run = run_in_one_stage(sequence_of(options_), files.size());
-    CheckOptions check_options;
-    check_options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
-    check_options.open = [&](const std::string& name, std::string& error) {
-      return open_source(name == options_.stdin_filename ? "-" : name, error);
-    };
-    CheckedRun checked = check_run(run, rule_sets_.of_run(), files, check_options);
-    for (CheckedFile& file : checked.files) show(file);
-    report_->finish(totals_);
+  ExitCode run(const RunFiles& found) {
+    if (!accepted_.load()) return ExitCode::usage;
+    for (const std::string& error : found.errors) unreadable(error);
+    CheckedRun checked = check(found);
+    accepted_.note(checked, !is_for_people_);
+    if (found.has_focus) keep_focus(found, checked);
+    for (CheckedFile& file : accepted_.apply(found, checked, totals_)) show(file, true);
+    for (const std::size_t file : found.run.order_of(checked.files.size()))
+      show(checked.files[file], found.files[file].is_context);
+    report_.finish(totals_);
     if (unreadable_) return ExitCode::unreadable;
     return fails() ? ExitCode::findings : ExitCode::clean;
   }
 
  private:
-  void show(CheckedFile& file) {
+  CheckedRun check(const RunFiles& found) {
+    std::vector<FileToCheck> files;
+    std::string input;  // the name of the file that standard input stands for
+    for (const RunFile& file : found.files) {
+      files.push_back({file.name, &rule_sets_.of(file.name).runner, Run::no_stage, file.is_context});
+      if (file.is_input) input = file.name;
+    }
+    for (std::size_t stage = 0; stage < found.run.stages.size(); ++stage) {
+      for (const std::size_t file : found.run.stages[stage].files) files[file].stage = stage;
+    }
+    if (!configuration_.path.empty()) (void)rule_sets_.of(configuration_.path);
+    CheckOptions options;
+    options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
+    options.open = [&input](const std::string& name, std::string& error) {
+      return open_source(name == input ? "-" : name, error);
+    };
+    return check_run(found.run, rule_sets_.of_run(), files, options);
+  }
+
+  /// Leaves the findings that are in a file that was asked for, or tell of one.
+  static void keep_focus(const RunFiles& found, CheckedRun& checked) {
+    const auto is_asked_for = [&](const CheckedFile* file) {
+      return !found.files[static_cast<std::size_t>(file - checked.files.data())].is_context;
+    };
+    const auto is_of_no_concern = [&](const Finding& finding) {
+      return std::none_of(finding.related.begin(), finding.related.end(), [&](const Related& related) {
+        return related.file != nullptr && is_asked_for(related.file);
+      });
+    };
+    for (CheckedFile& file : checked.files) {
+      if (!is_asked_for(&file)) std::erase_if(file.findings, is_of_no_concern);
+    }
+    if (!found.names_configuration) std::erase_if(checked.configuration, is_of_no_concern);
+  }
+
+  void show(CheckedFile& file, bool is_context) {
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
     if (file.source == nullptr) return;
     rule_sets_.of(file.name).set_severities(file.findings);
-    count(file);
+    count(file, is_context);
     if (options_.quiet) hide_advice(file);
+    if (is_for_people_) fold(file.findings);
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
     totals_.omitted += file.findings.size() - shown;
     left_ -= shown;
-    report_->file(file, shown);
+    report_.file(file, shown);
   }
 
-  void count(const CheckedFile& file) {
-    ++totals_.files;
-    totals_.commands += file.summary.commands;
+  void count(const CheckedFile& file, bool is_context) {
+    if (!is_context) totals_.commands += file.summary.commands;
+    totals_.files += static_cast<std::uint64_t>(!is_context || !file.findings.empty());
     totals_.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
     for (const Finding& finding : file.findings) totals_.add(finding);
   }
@@ -118,47 +144,45 @@ class Check {
   }
 
   const Options& options_;
+  const Configuration& configuration_;
   RuleSets rule_sets_;
-  std::unique_ptr<Report> report_;
+  Accepted accepted_;
+  Report& report_;
+  bool is_for_people_;
   Totals totals_;
   std::uint64_t left_ = 0;
   bool unreadable_ = false;
 };
 
-/// Takes out what cannot be checked, and what was found in a folder and holds no import commands.
-void keep_import_files(const Options& options, Discovery& discovery) {
-  std::erase_if(discovery.files, [&](const FoundFile& file) {
-    if (file.named && is_table(file.path)) {
-      discovery.errors.push_back(file.path + ": this version checks JSON files only");
-      return true;
-    }
-    if (file.named) return false;
-    std::string error;
-    const auto source = open_source(file.path, error);
-    if (source == nullptr || json::holds_commands(*source)) return false;
-    if (options.verbose) complain(file.path + ": holds no import commands, passed over");
-    return true;
-  });
-}
-
-ExitCode list_files(const Discovery& discovery) {
-  for (const std::string& error : discovery.errors) complain(error);
-  for (const FoundFile& file : discovery.files) fmt::print("{}\n", visible(file.path));
-  return discovery.errors.empty() ? ExitCode::clean : ExitCode::unreadable;
+ExitCode list_files(const RunFiles& found) {
+  for (const std::string& error : found.errors) complain(error);
+  for (const std::size_t file : found.run.order_of(found.files.size())) {
+    if (!found.files[file].is_context) fmt::print("{}\n", visible(found.files[file].name));
+  }
+  return found.errors.empty() ? ExitCode::clean : ExitCode::unreadable;
 }
 
 }  // namespace
 
-ExitCode run_check(const Options& options) {
+ExitCode check_files(const Options& options, Report& report, bool is_for_people) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   const auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
-  Discovery discovery = discover(options.paths);
-  keep_import_files(options, discovery);
-  if (discovery.files.empty() && discovery.errors.empty())
-    discovery.errors.emplace_back("nothing to check: no file holds import commands");
-  if (options.list_files) return list_files(discovery);
-  return Check(options, *configuration).run(discovery);
+  if (options.paths.empty() && configuration->stages.empty()) {
+    complain("nothing to check: name files or folders, or declare [[stage]]s in collint.toml");
+    return ExitCode::usage;
+  }
+  RunFiles found = find_run_files(options, *configuration);
+  if (found.files.empty() && found.errors.empty() && !found.names_configuration)
+    found.errors.emplace_back("nothing to check: no file holds import commands");
+  if (options.list_files) return list_files(found);
+  return Check(options, *configuration, report, is_for_people).run(found);
+}
+
+ExitCode run_check(const Options& options) {
+  const auto report =
+      make_report(options.format, stdout, {wants_color(options.color), options.quiet, options.statistics});
+  return check_files(options, *report, options.format != "json");
 }
 
 }  // namespace collint

@@ -44,9 +44,12 @@ std::string subcommand_names(CLI::App& app) {
 /// What can follow each subcommand besides its flags.
 std::string arguments_of(const std::string& subcommand) {
   if (subcommand == "explain") return rule_names();
+  if (subcommand == "baseline") return "create check";
   if (subcommand == "completion") return "bash zsh fish";
   return "";
 }
+
+bool takes_files(const CLI::App& subcommand) { return subcommand.get_option_no_throw("PATH") != nullptr; }
 
 void print_bash(CLI::App& app) {
   fmt::print("_collint() {{\n  local word=\"${{COMP_WORDS[COMP_CWORD]}}\" words=\"{} --help --version\"\n",
@@ -89,7 +92,8 @@ void print_zsh(CLI::App& app) {
                  flag.takes_value ? ":value:_default" : "");
     }
     const std::string words = arguments_of(sub->get_name());
-    fmt::print(" '*:{}' ;;\n", words.empty() ? "file:_files" : fmt::format("name:({})", words));
+    if (!words.empty()) fmt::print(" '1:name:({})'", words);
+    fmt::print("{} ;;\n", words.empty() || takes_files(*sub) ? " '*:file:_files'" : "");
   }
   fmt::print("  esac\n}}\ncompdef _collint collint\n");
 }
@@ -111,7 +115,7 @@ void print_fish(CLI::App& app) {
     const std::string condition =
         fmt::format("complete -c collint -n '__fish_seen_subcommand_from {}'", name);
     const std::string words = arguments_of(name);
-    if (!words.empty()) fmt::print("{} -f -a '{}'\n", condition, words);
+    if (!words.empty()) fmt::print("{}{} -a '{}'\n", condition, takes_files(*sub) ? "" : " -f", words);
     for (const Flag& flag : flags_of(*sub)) {
       fmt::print("{} -l {}{} -d '{}'\n", condition, flag.name.substr(2), flag.takes_value ? " -r" : "",
                  escaped_for_fish(flag.help));

@@ -10,23 +10,6 @@
 namespace collint {
 namespace {
 
-/// The text of a file, or the reason why it cannot be read.
-std::optional<std::string> text_of(const std::string& path, std::string& error) {
-  const auto source = open_source(path, error);
-  if (source == nullptr) return std::nullopt;
-  std::string text;
-  while (true) {
-    constexpr std::size_t block = 1U << 16U;
-    const std::size_t begin = text.size();
-    text.resize(begin + block);
-    Source::Result got = source->read(begin, text.data() + begin, block);
-    text.resize(begin + got.size);
-    error = std::move(got.error);
-    if (!error.empty()) return std::nullopt;
-    if (got.size < block) return text;
-  }
-}
-
 /// What a table says of a rule: the rule's own entry before its category's, and that before "all". Null where
 /// it says nothing.
 const ConfiguredLevel* level_of(const std::vector<ConfiguredLevel>& levels, const RegisteredRule& rule) {

@@ -12,6 +12,7 @@ Examples:
   collint check - < assets.json           standard input
   collint check imports/ --format json    for programs
   collint check imports/ --ignore text,relation/clears-relations
+  collint baseline create imports/        accept what is found today
   collint explain identifier/incomplete   what a rule means
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
@@ -24,9 +25,10 @@ void define_config_options(CLI::App& app, Options& options) {
   app.add_flag("--no-config", options.no_config, "No configuration")->excludes(file);
 }
 
-void define_check(CLI::App& app, Options& options) {
-  CLI::App& check = *app.add_subcommand("check", "Check import files");
-  check.add_option("PATH", options.paths, "Files, folders and globs; '-' is standard input")->required();
+/// What is checked and how, for all subcommands that check.
+void define_input_options(CLI::App& check, Options& options) {
+  check.add_option("PATH", options.paths,
+                   "Files, folders and globs; '-' is standard input; none of them: the run of collint.toml");
   check.add_option("--select", options.select, "Only these rules or categories")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -35,27 +37,8 @@ void define_check(CLI::App& app, Options& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("RULE,...");
-  check.add_option("--format", options.format, "How to show findings: text, concise or json")
-      ->check(CLI::IsMember({"text", "concise", "json"}))
-      ->type_name("FORMAT");
-  check
-      .add_option("--fail-on", options.fail_on,
-                  "Exit with 1 from this severity on: error, warning, info or never")
-      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
-      ->type_name("SEVERITY");
-  check
-      .add_option("--max-findings", options.max_findings,
-                  "Show no more than N findings, 0 for all (text, concise: 1000)")
-      ->type_name("N");
   check.add_option("--stdin-filename", options.stdin_filename, "What to call standard input")
       ->type_name("NAME");
-  check.add_option("--color", options.color, "Colour: auto, always or never; NO_COLOR counts as never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  check.add_flag("-q,--quiet", options.quiet, "Show no advice (info) and no summary");
-  check.add_flag("-v,--verbose", options.verbose, "Name the files of folders that hold no import commands");
-  check.add_flag("--statistics", options.statistics, "Count the findings of each rule");
-  check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
   CLI::Option* concurrent =
       check.add_flag("--concurrent", options.concurrent, "The files are imported at the same time");
   check.add_flag("--sequential", options.sequential, "The files are imported in turn, in the order given")
@@ -63,7 +46,58 @@ void define_check(CLI::App& app, Options& options) {
   check.add_option("--threads", options.threads, "Files read at the same time, 0 for one a core")
       ->type_name("N");
   define_config_options(check, options);
+}
+
+void define_format_options(CLI::App& check, Options& options) {
+  check.add_option("--format", options.format, "How to show findings: text, concise or json")
+      ->check(CLI::IsMember({"text", "concise", "json"}))
+      ->type_name("FORMAT");
+  check
+      .add_option("--max-findings", options.max_findings,
+                  "Show no more than N findings, 0 for all (text, concise: 1000)")
+      ->type_name("N");
+  check.add_option("--color", options.color, "Colour: auto, always or never; NO_COLOR counts as never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  check.add_flag("-q,--quiet", options.quiet, "Show no advice (info) and no summary");
+  check.add_flag("-v,--verbose", options.verbose, "Name the files of folders that hold no import commands");
+  check.add_flag("--statistics", options.statistics, "Count the findings of each rule");
+}
+
+void define_check(CLI::App& app, Options& options) {
+  CLI::App& check = *app.add_subcommand("check", "Check import files");
+  define_input_options(check, options);
+  define_format_options(check, options);
+  check
+      .add_option("--fail-on", options.fail_on,
+                  "Exit with 1 from this severity on: error, warning, info or never")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+      ->type_name("SEVERITY");
+  check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
+  CLI::Option* baseline =
+      check.add_option("--baseline", options.baseline, "Report no finding that this file knows")
+          ->type_name("FILE");
+  check.add_flag("--no-baseline", options.no_baseline, "Report what the configured baseline knows as well")
+      ->excludes(baseline);
+  check.add_flag("--no-ignores", options.no_ignores, "Report what the configuration ignores as well");
   check.footer(examples);
+}
+
+void define_baseline(CLI::App& app, Options& options) {
+  CLI::App& baseline =
+      *app.add_subcommand("baseline", "Write down all findings as known, or look for others");
+  baseline
+      .add_option("ACTION", options.baseline_action,
+                  "create: write them down; check: exit with 1 where any is new, or known and gone")
+      ->required()
+      ->check(CLI::IsMember({"create", "check"}));
+  define_input_options(baseline, options);
+  define_format_options(baseline, options);
+  baseline
+      .add_option("--baseline", options.baseline,
+                  "The file, instead of the configured one or collint-baseline.txt beside the configuration")
+      ->type_name("FILE");
+  baseline.add_flag("--force", options.force, "create: replace the file where there is one");
 }
 
 }  // namespace
@@ -76,6 +110,7 @@ void define_options(CLI::App& app, Options& options) {
   app.footer(examples);
   app.get_formatter()->column_width(32);
   define_check(app, options);
+  define_baseline(app, options);
 
   CLI::App& explain = *app.add_subcommand("explain", "Show the page of a rule");
   explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();

@@ -11,12 +11,12 @@
 
 namespace collint {
 
-enum class Subcommand { check, explain, rules, config, completion };
+enum class Subcommand { check, baseline, explain, rules, config, completion };
 
 /// What was typed.
 struct Options {
   Subcommand subcommand = Subcommand::check;
-  // check
+  // check, baseline
   std::vector<std::string> paths;
   std::string stdin_filename = "<stdin>";
   std::vector<std::string> select;
@@ -32,7 +32,13 @@ struct Options {
   bool concurrent = false;
   bool sequential = false;
   std::size_t threads = 0;  ///< 0 for as many as the machine has cores
-  // check, config
+  std::string baseline;
+  bool no_baseline = false;
+  bool no_ignores = false;
+  // baseline
+  std::string baseline_action;
+  bool force = false;
+  // check, baseline, config
   std::string config;
   bool no_config = false;
   // explain, rules, completion

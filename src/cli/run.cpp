@@ -16,6 +16,7 @@ namespace collint {
 namespace {
 
 Subcommand subcommand_of(const CLI::App& app) {
+  if (app.got_subcommand("baseline")) return Subcommand::baseline;
   if (app.got_subcommand("explain")) return Subcommand::explain;
   if (app.got_subcommand("rules")) return Subcommand::rules;
   if (app.got_subcommand("config")) return Subcommand::config;
@@ -26,6 +27,7 @@ Subcommand subcommand_of(const CLI::App& app) {
 ExitCode dispatch(const Options& options, CLI::App& app) {
   switch (options.subcommand) {
     case Subcommand::check: return run_check(options);
+    case Subcommand::baseline: return run_baseline(options);
     case Subcommand::explain: return run_explain(options);
     case Subcommand::rules: return run_rules(options);
     case Subcommand::config: return run_config(options);

@@ -159,6 +159,22 @@ std::unique_ptr<Source> open_source(const std::string& path, std::string& error)
   return std::make_unique<FileSource>(path, std::move(descriptor), status);
 }
 
+std::optional<std::string> text_of(const std::string& path, std::string& error) {
+  const auto source = open_source(path, error);
+  if (source == nullptr) return std::nullopt;
+  std::string text;
+  while (true) {
+    constexpr std::size_t block = 1U << 16U;
+    const std::size_t begin = text.size();
+    text.resize(begin + block);
+    Source::Result got = source->read(begin, text.data() + begin, block);
+    text.resize(begin + got.size);
+    error = std::move(got.error);
+    if (!error.empty()) return std::nullopt;
+    if (got.size < block) return text;
+  }
+}
+
 std::unique_ptr<Source> source_of(std::string bytes) {
   return std::make_unique<MemorySource>(std::move(bytes));
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace collint {
@@ -32,6 +33,9 @@ class Source {
 
 /// Opens a file, or standard input for "-". Null with the reason in `error` where that is not possible.
 [[nodiscard]] std::unique_ptr<Source> open_source(const std::string& path, std::string& error);
+
+/// The whole text of a file; none with the reason in `error` where it cannot be read.
+[[nodiscard]] std::optional<std::string> text_of(const std::string& path, std::string& error);
 
 /// A source that holds its bytes itself, for tests and examples.
 [[nodiscard]] std::unique_ptr<Source> source_of(std::string bytes);

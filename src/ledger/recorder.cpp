@@ -89,6 +89,7 @@ void Recorder::mapping(const Node& root, const Node& identifier) {
   if (target == nullptr || !describe_pair(external_system(pair_owner), external_entity(pair_owner), pair))
     return;
   const Node& pair_at = *external_entity(pair_owner);
+  if (&pair_owner == &root) add_mention(ResourceType::mapping, Role::mapping_pair, pair_at, pair);
   if (target->field != Field::dgcId) {
     if (!describe(*target, meant) || meant.form() == IdentifierForm::legs) return;
     const ResourceType type = type_of_identifier(target->shape);

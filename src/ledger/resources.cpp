@@ -49,21 +49,25 @@ struct IsSortedBefore {
   }
 };
 
-/// Sorts by meaning, then by place. The hashes are spread evenly, so that a first pass by their top bits
-/// leaves parts that fit the cache.
+/// Sorts by meaning, then by place. The hashes are spread evenly, so that a first pass by their top bits, in
+/// place, leaves parts that fit the cache.
 void sort(std::vector<Mention>& mentions) {
   constexpr unsigned part_bits = 8;
+  constexpr std::size_t parts = 1U << part_bits;
   constexpr std::size_t worth_parting = 1U << 14U;
   if (mentions.size() < worth_parting) return std::sort(mentions.begin(), mentions.end(), IsSortedBefore());
   const auto part_of = [](const Mention& mention) { return mention.text_high >> (64U - part_bits); };
-  std::array<std::size_t, (1U << part_bits) + 1> begins{};
+  std::array<std::size_t, parts + 1> begins{};
   for (const Mention& mention : mentions) ++begins[part_of(mention) + 1];
   std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  std::vector<Mention> parted(mentions.size());
   auto next = begins;
-  for (const Mention& mention : mentions) parted[next[part_of(mention)]++] = mention;
-  mentions.swap(parted);
-  for (std::size_t part = 0; part + 1 < begins.size(); ++part) {
+  for (std::size_t part = 0; part < parts; ++part) {
+    while (next[part] < begins[part + 1]) {
+      Mention& mention = mentions[next[part]];
+      const std::size_t own = part_of(mention);
+      if (own != part) std::swap(mention, mentions[next[own]]);
+      ++next[own];
+    }
     std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(begins[part]),
               mentions.begin() + static_cast<std::ptrdiff_t>(begins[part + 1]), IsSortedBefore());
   }

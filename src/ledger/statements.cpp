@@ -8,10 +8,6 @@ namespace {
 
 bool is_statement(const Mention& mention) { return mention.is_relation() && mention.relation != 0; }
 
-auto relation_of(const Statement& statement) {
-  return std::tuple(statement.type, statement.source, statement.target);
-}
-
 auto list_and_place(const Mention& item) {
   return std::tuple(item.command, static_cast<std::uint32_t>(item.role_bits),
                     static_cast<std::uint32_t>(item.relation), item.place);
@@ -19,8 +15,8 @@ auto list_and_place(const Mention& item) {
 
 }  // namespace
 
-Statements::Statements(const Resources& resources, Wanted wanted) : resources_(resources) {
-  const std::vector<bool> types = wanted_types(wanted);
+Statements::Statements(const Resources& resources) : resources_(resources) {
+  const std::vector<bool> types = types_of_both_ends();
   if (std::find(types.begin(), types.end(), true) == types.end()) return;
   note_definitions();
   collect(types);
@@ -47,8 +43,8 @@ void Statements::collect(const std::vector<bool>& types) {
   });
 }
 
-/// By number of a relation type whether its statements are wanted.
-std::vector<bool> Statements::wanted_types(Wanted wanted) const {
+/// By number of a relation type whether it occurs with both.
+std::vector<bool> Statements::types_of_both_ends() const {
   std::vector<bool> at_source;
   std::vector<bool> at_target;
   for (const Mention& mention : resources_.mentions(ResourceType::asset)) {
@@ -60,8 +56,7 @@ std::vector<bool> Statements::wanted_types(Wanted wanted) const {
     (mention.role() == Role::relation_source ? at_source : at_target)[mention.relation] = true;
   }
   for (std::size_t type = 0; type < at_source.size(); ++type)
-    at_source[type] =
-        wanted == Wanted::all ? at_source[type] || at_target[type] : at_source[type] && at_target[type];
+    at_source[type] = at_source[type] && at_target[type];
   return at_source;
 }
 

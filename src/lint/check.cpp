@@ -11,6 +11,7 @@
 #include "lint/parallel.h"
 #include "lint/run_context.h"
 #include "lint/runner.h"
+#include "model/characteristics.h"
 
 namespace collint {
 namespace {
@@ -73,7 +74,9 @@ class RunCheck {
                         options_.window == 0 ? json::Reader::default_window : options_.window);
     Context context(rules.limits(), in_template, checked.findings);
     json::Batch batch;
+    const bool counts = file.stage != Run::no_stage && run_.stages[file.stage].is_synchronization();
     std::uint64_t assets = 0;
+    std::uint64_t characteristics = 0;
     const Scopes scopes = file_scopes(number);
     // The commands of a template are one row each: what they are to each other shows in a table.
     const bool compares = !in_template && !file.is_context && rules.compares(scopes);
@@ -83,6 +86,7 @@ class RunCheck {
       for (const Command& command : batch.commands) {
         if (!file.is_context) rules.check(command, context);
         if (records) recorder.add(command);
+        if (counts) characteristics += count_characteristics(*command.root);
         assets += static_cast<std::uint64_t>(command.type() == ResourceType::asset);
       }
     }
@@ -90,6 +94,7 @@ class RunCheck {
     checked.lines = reader.lines();
     checked.summary = reader.summary();
     checked.summary.assets = assets;
+    checked.summary.characteristics = characteristics;
     checked.commands = recorder.take_commands();
     if (checked.error.empty() && !file.is_context) rules.check(checked.summary, context);
     if (!records) return;
@@ -120,12 +125,6 @@ class RunCheck {
     sort(file.findings);
   }
 
-  static void sort(std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-      return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
-    });
-  }
-
   const Run& run_;
   const Runner& run_rules_;
   const std::vector<FileToCheck>& to_check_;
@@ -137,6 +136,20 @@ class RunCheck {
 };
 
 }  // namespace
+
+CheckedFile file_of_text(std::string name, std::string text) {
+  CheckedFile file;
+  file.name = std::move(name);
+  file.lines.append(text);
+  file.source = source_of(std::move(text));
+  return file;
+}
+
+void sort(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
+  });
+}
 
 CheckedRun check_run(const Run& run, const Runner& run_rules, const std::vector<FileToCheck>& files,
                      const CheckOptions& options) {

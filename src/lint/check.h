@@ -29,6 +29,12 @@ struct CheckedFile {
   CommandList commands;  ///< where they stand, if any rule compares commands
 };
 
+/// A file of the project itself, such as the configuration: findings can stand in it, no rule looks at it.
+[[nodiscard]] CheckedFile file_of_text(std::string name, std::string text);
+
+/// By offset, then by rule.
+void sort(std::vector<Finding>& findings);
+
 /// A file before it is checked.
 struct FileToCheck {
   std::string name;

@@ -40,16 +40,24 @@ struct Finding {
   std::string help;     ///< what to do
   Span span;
   std::string pointer;                   ///< JSON pointer of what the span shows
-  std::size_t command_pointer_size = 0;  ///< the part of the pointer that leads to the command
   std::optional<std::uint64_t> command;  ///< position among the commands of the file
   std::string resource;                  ///< of the command, empty where that is not known
   std::vector<Related> related;
+  std::string needed;  ///< what another file creates, where that is not `resource`
+  /// What it is about, as bits that stay the same when the file is written anew: the place, see
+  /// model/subject.h, unless a rule knows better; 0 for the file as a whole; none where only its bytes tell.
+  std::optional<std::uint64_t> subject;
+  std::string fingerprint;  ///< once fingerprints were asked for
 };
+
+/// Adds a finding of a rule. The reference holds until the next one is added.
+Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
+                     std::string message, std::string help);
 
 struct Command;
 struct Node;
 
-/// Names the node and its command in a finding, but for the resource.
-void point_at(const Command& command, const Node& node, Finding& finding);
+/// Names the node and its command in a finding, but for the resource, whose hash is given.
+void point_at(const Command& command, std::uint64_t resource, const Node& node, Finding& finding);
 
 }  // namespace collint

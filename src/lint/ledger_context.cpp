@@ -8,6 +8,7 @@
 #include "json/stored_command.h"
 #include "lint/rule.h"
 #include "model/describe.h"
+#include "model/subject.h"
 
 namespace collint {
 namespace {
@@ -124,13 +125,9 @@ Finding& LedgerContext::report(const Occurrence& at, std::string message, std::s
 Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message,
                                std::string help) {
   reported_file_ = at.file;
-  Finding& finding = files_[at.file].file->findings.emplace_back();
-  finding.rule = rule_->name;
-  finding.severity = severity;
-  finding.message = std::move(message);
-  finding.help = std::move(help);
-  finding.span = at.span();
-  point_at(*at.command, *at.node, finding);
+  Finding& finding = add_finding(files_[at.file].file->findings, rule_->name, severity, at.span(),
+                                 std::move(message), std::move(help));
+  point_at(*at.command, resource_of(at), *at.node, finding);
   finding.resource = describe_resource(*at.command);
   return finding;
 }
@@ -141,9 +138,30 @@ Finding& LedgerContext::report_conflict(const Occurrence& at, std::string messag
                 "If these files are imported at the same time: " + message, std::move(help));
 }
 
+Finding& LedgerContext::report_file(std::string message, std::string help) {
+  CheckedFile& file = *files_.front().file;
+  return add_finding(file.findings, rule_->name, rule_->severity, opening_of(file.summary),
+                     std::move(message), std::move(help));
+}
+
 void LedgerContext::relate(Finding& finding, std::string message, const Occurrence& at) const {
   finding.related.push_back(
       {std::move(message), at.span(), at.file == reported_file_ ? nullptr : files_[at.file].file});
+}
+
+void LedgerContext::relate_peer(Finding& finding, std::string message, const Occurrence& at) {
+  relate(finding, std::move(message), at);
+  *finding.subject += hash_of_subject(resource_of(at), *at.command, *at.node);
+}
+
+/// The last one is kept: a command can be large and have many findings.
+std::uint64_t LedgerContext::resource_of(const Occurrence& at) {
+  const std::pair command(at.file, *at.command->index);
+  if (hashed_command_ != command) {
+    resource_hash_ = hash_of_resource(*at.command);
+    hashed_command_ = command;
+  }
+  return resource_hash_;
 }
 
 void LedgerContext::remove_superseded() {

@@ -92,8 +92,13 @@ class LedgerContext {
   /// The same, with a place of the other file, for what goes wrong when the two files run at the same time: a
   /// warning that begins with an "if" where nobody has said whether they do.
   Finding& report_conflict(const Occurrence& at, std::string message, std::string help);
+  /// Adds a finding about a file as a whole, at the start of its list of commands.
+  Finding& report_file(std::string message, std::string help);
   /// Adds another place to the finding that was reported last.
   void relate(Finding& finding, std::string message, const Occurrence& at) const;
+  /// The same for the other one of two that stand in the order of the file by chance: the finding keeps its
+  /// fingerprint when they change places.
+  void relate_peer(Finding& finding, std::string message, const Occurrence& at);
 
   /// Takes back what rules of the category `text` found there: the running rule tells more of it.
   void supersede_text_findings(const Occurrence& at) { superseded_.push_back({at.file, at.span()}); }
@@ -116,6 +121,7 @@ class LedgerContext {
   [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
   void place(Command& command, const ComparedFile& file, std::uint32_t number) const;
   [[nodiscard]] Locator& locator_of(std::size_t file);
+  [[nodiscard]] std::uint64_t resource_of(const Occurrence& at);
 
   const Resources& resources_;
   std::optional<Spellings> spellings_;  ///< once a rule has asked for them
@@ -124,7 +130,9 @@ class LedgerContext {
   const Limits& limits_;
   std::optional<Locator> locator_;  ///< of the file that was asked for last
   std::size_t located_file_ = 0;
-  std::size_t reported_file_ = 0;  ///< of the last finding
+  std::size_t reported_file_ = 0;                                        ///< of the last finding
+  std::optional<std::pair<std::size_t, std::uint64_t>> hashed_command_;  ///< file and position of a command
+  std::uint64_t resource_hash_ = 0;                                      ///< and the hash of its resource
   std::vector<Superseded> superseded_;
   const Rule* rule_ = nullptr;
   std::array<Kept, 8> kept_;

@@ -60,6 +60,8 @@ struct Rule {
   void (*check_run)(const Run&, RunContext&) = nullptr;
   /// What the functions that take a LedgerContext look at, but for `check_across`.
   Scope scope = Scope::file;
+  /// For people its findings about one other file are told as one.
+  bool folds = false;
 };
 
 /// Sizes that the rules compare with.
@@ -104,6 +106,12 @@ class Context {
   /// The same for the reason why the file could not be read to its end.
   Finding& report(const SyntaxProblem& problem);
 
+  /// Adds to a finding the other one of two places that stand in the order of the file by chance: the finding
+  /// keeps its fingerprint when they change places.
+  void relate_peer(Finding& finding, std::string message, Place place) const;
+  /// The same for further ones, which are not shown.
+  void add_peer(Finding& finding, const Node& peer) const;
+
   void enter(const Command& command) {
     command_ = &command;
     resource_.reset();
@@ -123,6 +131,7 @@ class Context {
   std::vector<Finding>& findings_;
   const Command* command_ = nullptr;
   std::optional<std::string> resource_;  ///< of the command, once a finding has asked for it
+  std::uint64_t resource_hash_ = 0;      ///< likewise
   const Rule* rule_ = nullptr;
 };
 

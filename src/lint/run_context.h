@@ -40,9 +40,6 @@ class RunContext {
   void enter(const Rule& rule) { rule_ = &rule; }
 
  private:
-  Finding& add(std::vector<Finding>& findings, Severity severity, Span span, std::string message,
-               std::string help);
-
   const Run& run_;
   std::span<CheckedFile> files_;
   const Limits& limits_;

@@ -7,6 +7,8 @@
 namespace collint {
 namespace {
 
+Scope scope_of(const Rule& rule) { return rule.check_across != nullptr ? Scope::run : rule.scope; }
+
 bool spans_files(const Resource& resource, const LedgerContext& context) {
   return context.file_count() > 1 &&
          context.file_of(resource.mentions.front()) != context.file_of(resource.mentions.back());
@@ -58,17 +60,17 @@ void Runner::check(const FileSummary& file, Context& context) const {
 void Runner::check(LedgerContext& context, Scopes scopes) const {
   const auto call = [&](const std::vector<const Rule*>& rules, auto function, const auto&... subject) {
     for (const Rule* rule : rules) {
-      if (!scopes.has(rule->scope)) continue;
+      if (!scopes.has(scope_of(*rule))) continue;
       context.enter(*rule);
       (rule->*function)(subject..., context);
     }
   };
   const auto repeat = [&](const Repeat& found) { call(by_repeat_, &Rule::check_repeat, found); };
+  const bool has_repeats = scopes.has(Scope::file) && !by_repeat_.empty();
   context.resources().each_repeated([&](const Resource& resource) {
     call(by_resource_, &Rule::check_resource, resource);
-    if (scopes.has(Scope::file) && !by_repeat_.empty()) each_repeat(resource, context, repeat);
-    if (scopes.has(Scope::run) && !across_files_.empty() && spans_files(resource, context))
-      call(across_files_, &Rule::check_across, resource);
+    if (has_repeats) each_repeat(resource, context, repeat);
+    if (spans_files(resource, context)) call(across_files_, &Rule::check_across, resource);
   });
   call(by_ledger_, &Rule::check_ledger);
   context.remove_superseded();
@@ -83,7 +85,8 @@ void Runner::check(RunContext& context) const {
 
 bool Runner::compares(Scopes scopes) const {
   const auto any_of = [&](const std::vector<const Rule*>& rules) {
-    return std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return scopes.has(rule->scope); });
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const Rule* rule) { return scopes.has(scope_of(*rule)); });
   };
   return any_of(by_resource_) || any_of(by_repeat_) || any_of(by_ledger_) || any_of(across_files_);
 }

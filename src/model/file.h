@@ -40,9 +40,15 @@ struct FileSummary {
   bool byte_order_mark = false;
   bool is_template = false;
   std::optional<SyntaxProblem> problem;
-  std::uint64_t commands = 0;  ///< elements of the list of commands
-  std::uint64_t assets = 0;    ///< Asset commands among them
+  std::uint64_t commands = 0;         ///< elements of the list of commands
+  std::uint64_t assets = 0;           ///< Asset commands among them
+  std::uint64_t characteristics = 0;  ///< that they set, counted only for a synchronization
 };
+
+/// The start of what stands at the top level: where findings about a file as a whole are shown.
+[[nodiscard]] inline Span opening_of(const FileSummary& file) {
+  return {file.top_level_span.offset, file.top_level_span.length > 0 ? 1U : 0U};
+}
 
 /// A JSON file whose name says that it is the template of a table: `stem-template.json` and the like.
 [[nodiscard]] bool is_template_name(std::string_view path);

@@ -3,7 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <numeric>
+
+#include "model/file.h"
 
 namespace collint {
 
@@ -11,6 +12,21 @@ const Parameter* find_parameter(const std::vector<Parameter>& parameters, std::s
   const auto found = std::find_if(parameters.begin(), parameters.end(),
                                   [&](const Parameter& parameter) { return parameter.name == name; });
   return found == parameters.end() ? nullptr : &*found;
+}
+
+bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later) {
+  const auto id_of = [&](std::size_t stage) -> std::string_view {
+    const auto& id = run.stages[stage].synchronization_id;
+    return id ? std::string_view(id->text) : std::string_view();
+  };
+  const auto is_batch = [&](std::size_t stage) {
+    return run.stages[stage].endpoint == Endpoint::synchronize_batch;
+  };
+  if (!is_batch(first) || !is_batch(later) || id_of(first) != id_of(later)) return false;
+  for (std::size_t stage = first; stage < later; ++stage) {
+    if (run.stages[stage].finalization && id_of(stage) == id_of(first)) return false;
+  }
+  return true;
 }
 
 std::string describe(const Stage& stage, std::size_t position) {
@@ -32,13 +48,14 @@ std::vector<std::size_t> Run::order_of(std::size_t files) const {
   return order;
 }
 
-Run run_in_one_stage(Sequence sequence, std::size_t files) {
+Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names) {
   Run run;
   run.is_declared = sequence != Sequence::unknown;
   Stage& stage = run.stages.emplace_back();
   stage.sequence = sequence;
-  stage.files.resize(files);
-  std::iota(stage.files.begin(), stage.files.end(), 0U);
+  for (std::size_t file = 0; file < names.size(); ++file) {
+    if (!is_template_name(names[file])) stage.files.push_back(file);
+  }
   return run;
 }
 

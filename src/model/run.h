@@ -83,7 +83,11 @@ struct Run {
   [[nodiscard]] std::vector<std::size_t> order_of(std::size_t files) const;
 };
 
-/// A run of one stage that is not declared in a configuration, with so many files.
-[[nodiscard]] Run run_in_one_stage(Sequence sequence, std::size_t files);
+/// True where the files of both stages, which may be one, are batches of one cycle of a synchronization:
+/// nothing finalizes it between them.
+[[nodiscard]] bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later);
+
+/// A run of one stage that is not declared in a configuration. The template of a table is no job.
+[[nodiscard]] Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names);
 
 }  // namespace collint

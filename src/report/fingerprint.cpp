@@ -4,6 +4,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace collint {
 namespace {
@@ -17,21 +19,27 @@ std::string text_at(const Source& source, Span span) {
   return text;
 }
 
+std::string subject_of(const CheckedFile& file, const Finding& finding) {
+  if (finding.subject) return fmt::format("{:016x}", *finding.subject);
+  return fmt::format("{}\n{}", finding.pointer, text_at(*file.source, finding.span));
+}
+
+std::string fingerprint_of(const CheckedFile& file, const Finding& finding, const std::string& name) {
+  const std::string all =
+      fmt::format("v2\n{}\n{}:{}\n{}", finding.rule, name.size(), name, subject_of(file, finding));
+  const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
 }  // namespace
 
-std::string Fingerprints::of(const CheckedFile& file, const Finding& finding) {
-  const std::string_view within_command =
-      std::string_view(finding.pointer).substr(finding.command_pointer_size);
-  std::string identity = "v1";
-  for (const std::string_view part :
-       {finding.rule, std::string_view(file.name), std::string_view(finding.resource), within_command}) {
-    identity += fmt::format("\n{}:{}", part.size(), part);
+void name_findings(CheckedFile& file, const std::string& name) {
+  std::unordered_map<std::string, std::uint64_t> seen;
+  for (Finding& finding : file.findings) {
+    finding.fingerprint = fingerprint_of(file, finding, name);
+    const std::uint64_t count = ++seen[finding.fingerprint];
+    if (count > 1) finding.fingerprint += fmt::format("-{}", count);
   }
-  identity += '\n' + text_at(*file.source, finding.span);
-  const XXH128_hash_t hash = XXH3_128bits(identity.data(), identity.size());
-  std::string name = fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-  const std::uint64_t earlier = seen_[name]++;
-  return earlier == 0 ? name : fmt::format("{}-{}", name, earlier + 1);
 }
 
 }  // namespace collint

@@ -1,21 +1,15 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 
 #include "lint/check.h"
 
 namespace collint {
 
-/// Names findings so that the same mistake has the same name after the file was edited elsewhere: made of the
-/// rule, the file, the resource, the place within the command and the text at the span, never of lines,
-/// offsets or words of the message. Equal ones are numbered in the order of the file.
-class Fingerprints {
- public:
-  [[nodiscard]] std::string of(const CheckedFile& file, const Finding& finding);
-
- private:
-  std::unordered_map<std::string, std::uint64_t> seen_;
-};
+/// Names the findings of a file so that a mistake keeps its name when the file is written anew or edited
+/// elsewhere. The names rest on the rule, the file, the resource, the keys that lead to the place and the
+/// value there, never on lines, offsets or words of the message. Equal ones are numbered in the order of the
+/// file. `name` is that of the file, the same from wherever the program is started.
+void name_findings(CheckedFile& file, const std::string& name);
 
 }  // namespace collint

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "report/fingerprint.h"
 #include "report/json_text.h"
 #include "report/report.h"
 
@@ -40,8 +39,9 @@ class JsonReport : public Report {
     if (options_.statistics) statistics(totals);
     fmt::print(out_,
                "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
-               "\"omitted\":{}}}}}\n",
-               totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted);
+               "\"omitted\":{}{}{}}}}}\n",
+               totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted,
+               accepted("ignored", totals.ignored), accepted("baselined", totals.baselined));
   }
 
  private:
@@ -54,7 +54,7 @@ class JsonReport : public Report {
     if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
     if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
     if (!finding.related.empty()) out += fmt::format(",\"related\":[{}]", related(file, finding, locator));
-    return out + fmt::format(",\"fingerprint\":\"{}\"}}", fingerprints_.of(file, finding));
+    return out + fmt::format(",\"fingerprint\":\"{}\"}}", finding.fingerprint);
   }
 
   static std::string related(const CheckedFile& file, const Finding& finding, Locator& locator) {
@@ -69,6 +69,11 @@ class JsonReport : public Report {
     return out;
   }
 
+  /// Absent where nothing is accepted.
+  static std::string accepted(std::string_view how, std::uint64_t count) {
+    return count == 0 ? "" : fmt::format(",\"{}\":{}", how, count);
+  }
+
   void statistics(const Totals& totals) {
     std::string rows;
     for (const auto& [rule, count] : totals.by_rule) {
@@ -79,7 +84,6 @@ class JsonReport : public Report {
 
   std::FILE* out_;
   ReportOptions options_;
-  Fingerprints fingerprints_;
   bool first_ = true;
 };
 

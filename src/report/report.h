@@ -22,7 +22,9 @@ struct Totals {
   std::uint64_t warnings = 0;
   std::uint64_t infos = 0;
   std::uint64_t files_with_findings = 0;
-  std::uint64_t omitted = 0;  ///< findings counted but not shown
+  std::uint64_t omitted = 0;    ///< findings counted but not shown
+  std::uint64_t ignored = 0;    ///< findings that the configuration ignores, not counted above
+  std::uint64_t baselined = 0;  ///< findings that the baseline knows, not counted above
   std::map<std::string_view, std::uint64_t> by_rule;
 
   void add(const Finding& finding);
@@ -35,7 +37,8 @@ struct ReportOptions {
   bool statistics = false;  ///< counts by rule; in the formats for people instead of the findings
 };
 
-/// Writes findings in one format. The files come in the order of the run, each with its findings sorted.
+/// Writes findings in one format. The files come in the order of the run, each with its findings sorted and,
+/// in formats for programs, named (see report/fingerprint.h).
 class Report {
  public:
   virtual ~Report() = default;

@@ -64,14 +64,16 @@ class TextReport : public Report {
     if (options_.quiet || totals.files == 0) return;
     const std::string scope =
         fmt::format("{} ({})", counted(totals.files, "file"), counted(totals.commands, "command"));
-    if (totals.findings() == 0) {
-      fmt::print(out_, "No findings in {}\n", scope);
-      return;
-    }
-    if (totals.omitted > 0) {
+    if (totals.omitted > 0)
       fmt::print(out_, "{} not shown: see --max-findings\n", counted(totals.omitted, "finding"));
-    }
-    fmt::print(out_, "Found {} in {} of {}\n", severities(totals), totals.files_with_findings, scope);
+    if (totals.findings() == 0)
+      fmt::print(out_, "No findings in {}\n", scope);
+    else
+      fmt::print(out_, "Found {} in {} of {}\n", severities(totals), totals.files_with_findings, scope);
+    if (totals.ignored > 0) fmt::print(out_, "{} ignored\n", counted(totals.ignored, "finding"));
+    if (totals.baselined > 0)
+      fmt::print(out_, "{} {} in the baseline\n", counted(totals.baselined, "known finding"),
+                 totals.baselined == 1 ? "is" : "are");
   }
 
  private:

@@ -17,10 +17,10 @@ namespace collint::test {
 ///  - any other: the name of the file, where it matters.
 ///
 /// `run bad` and `run good` hold several files, each after a line `--- NAME ---`. One of them may be
-/// collint.toml, whose stages, limits and version of Collibra then apply; without stages `concurrent` or
-/// `sequential` says how the files follow each other, and without either nobody has said it. `bytes` may
-/// follow as well. The findings begin with the name of their file: those of collint.toml, then those of the
-/// files in the order of the run.
+/// collint.toml, whose stages, ignores, limits and version of Collibra then apply, and one
+/// collint-baseline.txt; without stages `concurrent` or `sequential` says how the files follow each other,
+/// and without either nobody has said it. `bytes` may follow as well. The findings begin with the name of
+/// their file: those of collint.toml, of the baseline, then those of the files in the order of the run.
 struct Example {
   bool bad = false;
   bool is_run = false;

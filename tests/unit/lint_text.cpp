@@ -3,12 +3,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "accept/ignores.h"
+#include "accept/known_findings.h"
 #include "config/configuration.h"
 #include "config/declared_run.h"
 #include "lint/runner.h"
+#include "report/fingerprint.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -23,16 +27,63 @@ CheckedFile check_text(std::string text, const std::string& name, const CheckOpt
 
 namespace {
 
+/// The file of that name, taken out of the others.
+std::optional<NamedText> take(std::vector<NamedText>& files, std::string_view name) {
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const NamedText& file) { return file.name == name; });
+  if (found == files.end()) return std::nullopt;
+  NamedText file = std::move(*found);
+  files.erase(found);
+  return file;
+}
+
 /// The configuration, taken out of the files; the defaults where none of them is one.
 Configuration take_configuration(std::vector<NamedText>& files) {
-  const auto found = std::find_if(files.begin(), files.end(),
-                                  [](const NamedText& file) { return file.name == "collint.toml"; });
-  if (found == files.end()) return {};
+  const auto file = take(files, "collint.toml");
+  if (!file) return {};
   LoadedConfiguration loaded =
-      load_configuration(found->name, found->text, {is_selector, nearest_selector}, "0.1.0");
+      load_configuration(file->name, file->text, {is_selector, nearest_selector}, "0.1.0");
   if (!loaded.problems.empty()) throw std::runtime_error(loaded.problems.front());
-  files.erase(found);
   return std::move(loaded.configuration);
+}
+
+Coverage coverage_of(const CheckedRun& checked, const Runner& runner) {
+  Coverage coverage;
+  for (const CheckedFile& file : checked.files) coverage.files.emplace(file.name, &runner);
+  coverage.project = [names = coverage.files] {
+    std::vector<std::string> project;
+    for (const auto& file : names) project.push_back(file.first);
+    return project;
+  };
+  return coverage;
+}
+
+/// What is found in the baseline, whose findings are taken out of the files.
+CheckedFile check_baseline(const NamedText& file, CheckedRun& run, const Coverage& coverage) {
+  ReadBaseline read = read_baseline(file.text);
+  if (!read.problem.empty()) throw std::runtime_error(read.problem);
+  KnownFindings known(std::move(read.entries));
+  for (CheckedFile& checked : run.files) {
+    name_findings(checked, checked.name);
+    known.note(checked);
+    known.take_out(checked);
+  }
+  CheckedFile baseline = file_of_text(file.name, file.text);
+  baseline.findings = known.stale(coverage);
+  return baseline;
+}
+
+/// What is found in the configuration; what it ignores is taken out of the files.
+CheckedFile check_configuration(const Configuration& configuration, CheckedRun& run,
+                                const Coverage& coverage) {
+  Ignores ignores(configuration.ignores, "2026-07-01");
+  for (CheckedFile& file : run.files) ignores.take_out(file, file.name);
+  CheckedFile checked = file_of_text(configuration.path, configuration.text);
+  checked.findings = run.configuration;
+  for (auto findings : {ignores.expired(), ignores.unused(coverage)})
+    checked.findings.insert(checked.findings.end(), findings.begin(), findings.end());
+  sort(checked.findings);
+  return checked;
 }
 
 Run run_of(const Configuration& configuration, const std::vector<NamedText>& files, Sequence sequence) {
@@ -41,7 +92,7 @@ Run run_of(const Configuration& configuration, const std::vector<NamedText>& fil
   for (const NamedText& file : files) file_names.push_back(file.name);
   Run run = declared_run(configuration, file_names);
   if (run.stages.empty()) {
-    run = run_in_one_stage(sequence, files.size());
+    run = run_in_one_stage(sequence, file_names);
     run.server_version = configuration.collibra_version.value;
   }
   return run;
@@ -57,6 +108,7 @@ Limits limits_of(const Configuration& configuration) {
 
 CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence) {
   const Configuration configuration = take_configuration(files);
+  const auto baseline = take(files, "collint-baseline.txt");
   CheckedTexts texts;
   texts.run = run_of(configuration, files, sequence);
   const std::vector<const Rule*> rules = select_rules({}, {});
@@ -74,11 +126,10 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence) {
     return source_of(file->text);
   };
   texts.checked = check_run(texts.run, runner, to_check, options);
-  if (configuration.path.empty()) return texts;
-  texts.configuration.name = configuration.path;
-  texts.configuration.source = source_of(configuration.text);
-  texts.configuration.lines.append(configuration.text);
-  texts.configuration.findings = texts.checked.configuration;
+  const Coverage coverage = coverage_of(texts.checked, runner);
+  if (!configuration.path.empty())
+    texts.configuration = check_configuration(configuration, texts.checked, coverage);
+  if (baseline) texts.baseline = check_baseline(*baseline, texts.checked, coverage);
   return texts;
 }
 
@@ -88,6 +139,7 @@ std::vector<std::string> lines_of(const CheckedTexts& texts) {
     for (const std::string& line : lines_of(file)) lines.push_back(file.name + ":" + line);
   };
   if (texts.configuration.source != nullptr) add(texts.configuration);
+  if (texts.baseline.source != nullptr) add(texts.baseline);
   for (const std::size_t file : texts.run.order_of(texts.checked.files.size()))
     add(texts.checked.files[file]);
   return lines;
@@ -112,7 +164,7 @@ std::string description_of(const CheckedFile& file) {
     const Finding& finding = file.findings[i];
     const std::string command = finding.command ? std::to_string(*finding.command) : "none";
     all += fmt::format("{} | {} | {} '{}' {} | {} | {}\n", lines[i], finding.help, place(finding.span),
-                       finding.pointer, finding.command_pointer_size, command, finding.resource);
+                       finding.pointer, finding.subject.value_or(1), command, finding.resource);
     for (const Related& related : finding.related)
       all += fmt::format("  {} {}\n", place(related.span), related.message);
   }

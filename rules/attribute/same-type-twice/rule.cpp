@@ -17,14 +17,13 @@ void check(const Node& attributes, Context& context) {
     const auto [entry, is_new] = first_of_type.try_emplace(hash_of_attribute_type(list.key), &list);
     if (is_new) continue;
     const Node& first = *entry->second;
-    context
-        .report(
-            context.key_of(list),
-            fmt::format("'{}' means the attribute type of '{}', which this object has already: each of the "
-                        "two sets all values of the type, so one list is lost",
-                        shortened(list.key), shortened(first.key)),
-            "write the type once, with all its values in one list")
-        .related.push_back({"the first one", context.key_of(first).span});
+    Finding& finding = context.report(
+        context.key_of(list),
+        fmt::format("'{}' means the attribute type of '{}', which this object has already: each of the "
+                    "two sets all values of the type, so one list is lost",
+                    shortened(list.key), shortened(first.key)),
+        "write the type once, with all its values in one list");
+    context.relate_peer(finding, "the first one", context.key_of(first));
   }
 }
 

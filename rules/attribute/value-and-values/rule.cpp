@@ -12,14 +12,13 @@ void check(const Node& attribute, Context& context) {
   if (!attribute.has(Field::value) || !attribute.has(Field::values)) return;
   const auto [first, second] = std::minmax({find(attribute, Field::value), find(attribute, Field::values)});
   if (first->kind == ValueKind::null || second->kind == ValueKind::null) return;
-  context
-      .report(
-          context.key_of(*second),
-          fmt::format("an attribute of type '{}' has both 'value' and 'values': each stands for all that it "
-                      "holds, so one of them is lost",
-                      shortened(attribute.parent().key)),
-          "keep 'value' for one value, or 'values' for the list of a multiple value")
-      .related.push_back({"the other one", context.key_of(*first).span});
+  Finding& finding = context.report(
+      context.key_of(*second),
+      fmt::format("an attribute of type '{}' has both 'value' and 'values': each stands for all that it "
+                  "holds, so one of them is lost",
+                  shortened(attribute.parent().key)),
+      "keep 'value' for one value, or 'values' for the list of a multiple value");
+  context.relate_peer(finding, "the other one", context.key_of(*first));
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ void check(LedgerContext& context) {
             "both, and it changes the wrong one or refuses the command as ambiguous",
             context.line_of(*first, *later), shared.later_has_more ? "among these" : "these and others"),
         "identify both by 'id' or by 'externalSystemId' and 'externalEntityId'");
-    context.relate(finding, "the other one", *first);
+    context.relate_peer(finding, "the other one", *first);
   }
 }
 

@@ -50,6 +50,7 @@ void report(const Resource& resource, const Mention& first, const Mention& secon
                   usual, further_uses(resource, first, second)),
       fmt::format("identify it as {} everywhere", usual));
   context.relate(finding, "the first form", earlier);
+  finding.subject = first.text_high + second.text_high;
 }
 
 void check(const Resource& resource, LedgerContext& context) {

@@ -11,9 +11,8 @@ void check_file(const FileSummary& file, Context& context) {
   const std::uint64_t limit = std::max<std::uint64_t>(context.limits().assets_per_file, 1);
   if (file.assets <= limit) return;
   const std::uint64_t files = (file.assets - 1) / limit + 1;
-  const Span bracket{file.top_level_span.offset, std::min<std::uint64_t>(file.top_level_span.length, 1)};
   context.report(
-      {bracket},
+      {opening_of(file)},
       fmt::format("{} Asset commands stand in this file, and at most {} are advised: large jobs block "
                   "each other when they run at the same time",
                   file.assets, limit),

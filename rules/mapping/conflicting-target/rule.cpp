@@ -46,7 +46,7 @@ bool report_conflict(const MappedPair& first, const MappedPair& later, LedgerCon
                   describe_identifier(naming_object(*pair)), describe(*now), describe(*earlier),
                   context.line_of(*earlier, *now)),
       "remove the wrong Mapping, or give each resource a pair of its own");
-  context.relate(finding, "the first target", *earlier);
+  context.relate_peer(finding, "the first target", *earlier);
   return true;
 }
 

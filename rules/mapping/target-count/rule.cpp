@@ -36,12 +36,13 @@ void report_several(Targets& targets, Context& context) {
   std::sort(list.begin(), list.end());
   std::vector<std::string> fields;
   for (const Node* target : list) fields.push_back(fmt::format("'{}'", name_of(target->field)));
-  context
-      .report(context.value_of(*list[1]),
-              fmt::format("this Mapping has several targets, {}: an external entity maps to one resource",
-                          enumerate(fields, "and")),
-              "keep the one that is meant, and write a Mapping with another external id for each other")
-      .related.push_back({"the first target", context.value_of(*list[0]).span});
+  Finding& finding = context.report(
+      context.value_of(*list[1]),
+      fmt::format("this Mapping has several targets, {}: an external entity maps to one resource",
+                  enumerate(fields, "and")),
+      "keep the one that is meant, and write a Mapping with another external id for each other");
+  context.relate_peer(finding, "the first target", context.value_of(*list[0]));
+  for (const Node* target : list.subspan(2)) context.add_peer(finding, *target);
 }
 
 /// Without a target a Mapping can only be changed; by its own id that is all that is meant.

@@ -13,13 +13,12 @@ void check(const Repeat& repeat, LedgerContext& context) {
     const auto earlier = context.read(change.earlier);
     const auto later = context.read(change.later);
     if (!earlier || !later) continue;
-    context
-        .report(*later,
-                fmt::format(
-                    "{} follows a command for the same resource, and the import merges the two: this one {}",
+    Finding& finding = context.report(
+        *later,
+        fmt::format("{} follows a command for the same resource, and the import merges the two: this one {}",
                     describe_resource(*later->command), change.what),
-                "write the property once, with the value that is meant")
-        .related.push_back({"the value that is lost", earlier->span()});
+        "write the property once, with the value that is meant");
+    context.relate_peer(finding, "the value that is lost", *earlier);
   }
 }
 

@@ -24,19 +24,18 @@ void report(const Occurrence& first, const Occurrence& later, LedgerContext& con
   const Node& identifier = *first.command->identifier();
   const bool certain = compare(identifier, *later.command->identifier()) == Likeness::different;
   const Node* place = find_container(*later.command->root);
-  context
-      .report(
-          certain ? Severity::error : Severity::warning, later,
-          fmt::format("'{}'{} is the name that line {} gives {} {}: {}", later.node->text,
-                      place == nullptr ? "" : " in " + describe_identifier(*place), context.line_of(first),
-                      name_of(first.command->type()), describe_identifier(identifier),
-                      certain ? "a name can be given once in one place, and the import refuses the second "
-                                "as one that already exists"
-                              : "unless Collibra knows the two for one resource, the import refuses the "
-                                "second as one that already exists"),
-          certain ? "give one of them another name, or identify both commands alike if they mean one resource"
-                  : "identify both commands alike if they mean one resource, else give one another name")
-      .related.push_back({"the first with that name", first.span()});
+  Finding& finding = context.report(
+      certain ? Severity::error : Severity::warning, later,
+      fmt::format("'{}'{} is the name that line {} gives {} {}: {}", later.node->text,
+                  place == nullptr ? "" : " in " + describe_identifier(*place), context.line_of(first),
+                  name_of(first.command->type()), describe_identifier(identifier),
+                  certain ? "a name can be given once in one place, and the import refuses the second "
+                            "as one that already exists"
+                          : "unless Collibra knows the two for one resource, the import refuses the "
+                            "second as one that already exists"),
+      certain ? "give one of them another name, or identify both commands alike if they mean one resource"
+              : "identify both commands alike if they mean one resource, else give one another name");
+  context.relate_peer(finding, "the first with that name", first);
 }
 
 void check(LedgerContext& context) {

@@ -38,6 +38,7 @@ void report(const std::vector<PairUse>& uses, LedgerContext& context) {
           context.line_of(*first, *later)),
       "give each resource an external entity id of its own");
   context.relate(finding, fmt::format("the first use, of type {}", name_of(uses.front().type)), *first);
+  finding.subject = other->mention.text_high;
 }
 
 void check(LedgerContext& context) {

@@ -18,14 +18,13 @@ struct Target {
 
 void compare(const Node& target, const Node& earlier, Context& context) {
   if (!same_identifier(target, earlier) || has_unusable_text(target)) return;
-  context
-      .report(
-          context.value_of(target),
-          fmt::format("asset {} stands in this list already: two assets have a relation of one type once or "
-                      "not at all",
-                      describe_identifier(target)),
-          "remove the repeated asset, or write the one that was meant")
-      .related.push_back({"the first one", context.value_of(earlier).span});
+  Finding& finding = context.report(
+      context.value_of(target),
+      fmt::format("asset {} stands in this list already: two assets have a relation of one type once or "
+                  "not at all",
+                  describe_identifier(target)),
+      "remove the repeated asset, or write the one that was meant");
+  context.relate_peer(finding, "the first one", context.value_of(earlier));
 }
 
 void check(const Node& list, Context& context) {

@@ -28,18 +28,17 @@ void report(std::span<const StatedTwice> list, const Statements& statements, Led
   const Occurrence& item = one_end->second;
   const std::string more =
       list.size() == 1 ? "" : fmt::format(", like {} more of this list", list.size() - 1);
-  context
-      .report(
-          item,
-          fmt::format("the relation to asset {} is stated at its other end already{}, at line {}: once the "
-                      "two lists differ, the import lets the later one take away what the earlier one set",
-                      describe_identifier(*item.node), more, context.line_of(earlier)),
-          "state relations of one type at one of their ends only")
-      .related.push_back({"the other end", earlier.span()});
+  Finding& finding = context.report(
+      item,
+      fmt::format("the relation to asset {} is stated at its other end already{}, at line {}: once the "
+                  "two lists differ, the import lets the later one take away what the earlier one set",
+                  describe_identifier(*item.node), more, context.line_of(earlier)),
+      "state relations of one type at one of their ends only");
+  context.relate_peer(finding, "the other end", earlier);
 }
 
 void check(LedgerContext& context) {
-  const Statements statements(context.resources(), Statements::Wanted::of_both_ends);
+  const Statements statements(context.resources());
   const std::vector<StatedTwice> twice = statements.stated_twice();
   for (auto begin = twice.begin(); begin != twice.end();) {
     const auto end = std::find_if(begin, twice.end(), [&](const StatedTwice& other) {

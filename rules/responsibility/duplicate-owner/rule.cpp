@@ -55,12 +55,12 @@ void check(const Node& list, Context& context) {
       first = i;
       continue;
     }
-    context
-        .report(context.value_of(*owners[i].node),
-                fmt::format("{} '{}' has this role already: the repeat does nothing",
-                            owners[i].kind == Shape::user ? "user" : "user group", shortened(owners[i].text)),
-                "remove the repeated owner, or write the one that was meant")
-        .related.push_back({"the first one", context.value_of(*owners[first].node).span});
+    Finding& finding = context.report(
+        context.value_of(*owners[i].node),
+        fmt::format("{} '{}' has this role already: the repeat does nothing",
+                    owners[i].kind == Shape::user ? "user" : "user group", shortened(owners[i].text)),
+        "remove the repeated owner, or write the one that was meant");
+    context.relate_peer(finding, "the first one", context.value_of(*owners[first].node));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "lint/rule.h"
@@ -10,16 +12,20 @@
 namespace collint::rules::syntax_duplicate_key {
 namespace {
 
-void report(const Node& first, const Node& second, std::size_t lost, Context& context) {
+void report(std::span<const Node* const> members, Context& context) {
+  const Node& first = *members[0];
+  const Node& second = *members[1];
+  const std::size_t lost = members.size() - 1;
   const std::string times = lost == 1 ? "twice" : fmt::format("{} times", lost + 1);
   const std::string values = lost == 1 ? "1 value is" : fmt::format("{} values are", lost);
   const bool lists = first.is_list() && second.is_list();
-  context
-      .report(context.key_of(second),
-              fmt::format("key '{}' stands {} in this object: only the last value counts, {} lost",
-                          shortened(second.key), times, values),
-              lists ? "join the lists under one key" : "keep one of the values and remove the others")
-      .related.push_back({"the first one", context.key_of(first).span});
+  Finding& finding =
+      context.report(context.key_of(second),
+                     fmt::format("key '{}' stands {} in this object: only the last value counts, {} lost",
+                                 shortened(second.key), times, values),
+                     lists ? "join the lists under one key" : "keep one of the values and remove the others");
+  context.relate_peer(finding, "the first one", context.key_of(first));
+  for (const Node* member : members.subspan(2)) context.add_peer(finding, *member);
 }
 
 void check(const Node& object, Context& context) {
@@ -30,8 +36,7 @@ void check(const Node& object, Context& context) {
   for (auto first = members.begin(); first != members.end();) {
     const auto end =
         std::find_if(first, members.end(), [&](const Node* m) { return m->key != (*first)->key; });
-    const auto equal = static_cast<std::size_t>(end - first);
-    if (equal > 1) report(*first[0], *first[1], equal - 1, context);
+    if (end - first > 1) report({first, end}, context);
     first = end;
   }
 }

@@ -44,7 +44,7 @@ void report(const Claim& first, const Claim& later, ResourceType type, LedgerCon
                   name_of(type), shortened(read->text.node->text), shortened(read->other.node->text),
                   context.line_of(read->other, read->text), read->difference()),
       "write the name in one way if one is meant, else in ways that can be told apart");
-  context.relate(finding, "the first of the two", read->other);
+  context.relate_peer(finding, "the first of the two", read->other);
   supersede_spelling(*later.spelling, *read, context);
 }
 

@@ -29,7 +29,7 @@ const std::string other_target = "00000000-0000-0000-0000-000000007043:TARGET";
 std::string twice(const std::vector<std::string>& texts) {
   const Resources resources = resources_of(texts);
   std::string all;
-  for (const StatedTwice& stated : Statements(resources, Statements::Wanted::of_both_ends).stated_twice())
+  for (const StatedTwice& stated : Statements(resources).stated_twice())
     all += std::to_string(stated.later->command) + "<" + std::to_string(stated.first->command) + " ";
   return all;
 }
@@ -61,12 +61,6 @@ TEST_CASE("an asset that is known by a name and a pair has one end") {
       R"({"resourceType":"Asset","identifier":{"externalSystemId":"S","externalEntityId":"b"},"relations":{")" +
       source + R"(":[{"name":"A","domain":{"id":"6F1C2A54-0D8E-4B63-9A27-3F5F0C1E7B10"}}]}})";
   CHECK(twice({command("a", target, {"b"}), named, by_name}) == "2<0 ");
-}
-
-TEST_CASE("all statements are kept where all are wanted") {
-  const Resources resources = resources_of({command("a", target, {"b"}), command("b", target, {"c"})});
-  CHECK(Statements(resources, Statements::Wanted::all).all().size() == 2);
-  CHECK(Statements(resources, Statements::Wanted::of_both_ends).all().empty());
 }
 
 }  // namespace collint::test

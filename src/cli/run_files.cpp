@@ -1,0 +1,137 @@
+#include "cli/run_files.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "cli/commands.h"
+#include "config/declared_run.h"
+#include "input/discover.h"
+#include "input/source.h"
+#include "json/sniff.h"
+
+namespace collint {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
+
+bool holds_commands(const std::string& path) {
+  std::string error;
+  const auto source = open_source(path, error);
+  return source == nullptr || json::holds_commands(*source);
+}
+
+/// The same for one file, however it is named.
+std::string identity_of(const std::string& path) {
+  std::error_code failed;
+  const fs::path canonical = fs::weakly_canonical(path, failed);
+  return failed ? path : canonical.string();
+}
+
+/// How the files follow each other where no configuration says it.
+Sequence sequence_of(const Options& options) {
+  if (options.concurrent) return Sequence::concurrent;
+  return options.sequential ? Sequence::in_turn : Sequence::unknown;
+}
+
+class Search {
+ public:
+  Search(const Options& options, const Configuration& configuration)
+      : options_(options), configuration_(configuration) {}
+
+  RunFiles run() {
+    find_named();
+    const bool has_stages = !configuration_.stages.empty() && !options_.concurrent && !options_.sequential;
+    if (has_stages) {
+      find_declared();
+    } else {
+      put_into_one_stage();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void find_named() {
+    Discovery found = discover(options_.paths);
+    result_.errors = std::move(found.errors);
+    for (const FoundFile& file : found.files) {
+      if (!configuration_.path.empty() && identity_of(file.path) == identity_of(configuration_.path)) {
+        result_.names_configuration = true;
+      } else if (is_checked(file)) {
+        add(file.path == "-" ? options_.stdin_filename : file.path, file.path == "-", false);
+      }
+    }
+  }
+
+  bool is_checked(const FoundFile& file) {
+    if (is_table(file.path)) {
+      if (file.named) result_.errors.push_back(file.path + ": this version checks JSON files only");
+      return false;
+    }
+    if (file.named || holds_commands(file.path)) return true;
+    if (options_.verbose) complain(file.path + ": holds no import commands, passed over");
+    return false;
+  }
+
+  void add(const std::string& name, bool is_input, bool is_context) {
+    const auto [entry, is_new] = positions_.try_emplace(identity_of(name), result_.files.size());
+    if (is_new) result_.files.push_back({name, is_input, is_context});
+  }
+
+  /// Adds the files of the stages, unless none of them was asked for.
+  void find_declared() {
+    result_.has_focus = !options_.paths.empty();
+    const std::size_t asked_for = result_.files.size();
+    for (const FoundFile& file : discover(declared_globs()).files) {
+      if (is_checked(file)) add(file.path, false, result_.has_focus);
+    }
+    std::vector<std::string> relative_names;
+    for (const RunFile& file : result_.files) relative_names.push_back(configuration_.relative(file.name));
+    result_.run = declared_run(configuration_, relative_names);
+    if (result_.has_focus && !result_.names_configuration && !has_file_below(asked_for)) {
+      result_.files.resize(asked_for);
+      for (Stage& stage : result_.run.stages) stage.files.clear();
+    }
+  }
+
+  [[nodiscard]] bool has_file_below(std::size_t end) const {
+    return std::any_of(result_.run.stages.begin(), result_.run.stages.end(), [&](const Stage& stage) {
+      return std::any_of(stage.files.begin(), stage.files.end(),
+                         [&](std::size_t file) { return file < end; });
+    });
+  }
+
+  /// The globs of all stages, relative to the current folder.
+  [[nodiscard]] std::vector<std::string> declared_globs() const {
+    const fs::path folder = fs::path(configuration_.path).parent_path();
+    std::vector<std::string> globs;
+    for (const Stage& stage : configuration_.stages) {
+      for (const PlacedText& glob : stage.globs) globs.push_back((folder / glob.text).generic_string());
+    }
+    return globs;
+  }
+
+  void put_into_one_stage() {
+    std::vector<std::string> all;
+    for (const RunFile& file : result_.files) all.push_back(file.name);
+    result_.run = run_in_one_stage(sequence_of(options_), all);
+    result_.run.server_version = configuration_.collibra_version.value;
+  }
+
+  const Options& options_;
+  const Configuration& configuration_;
+  RunFiles result_;
+  std::map<std::string, std::size_t> positions_;
+};
+
+}  // namespace
+
+RunFiles find_run_files(const Options& options, const Configuration& configuration) {
+  return Search(options, configuration).run();
+}
+
+}  // namespace collint

@@ -1,0 +1,161 @@
+#include "lint/conflicts.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "model/describe.h"
+
+namespace collint {
+namespace {
+
+bool is_need(const Mention& mention) {
+  switch (mention.role()) {
+    case Role::container:
+    case Role::parent:
+    case Role::relation_source:
+    case Role::relation_target:
+    case Role::leg:
+    case Role::leg_in_relations:
+    case Role::mapping_target: return true;
+    default: return false;
+  }
+}
+
+bool is_same_form(const Mention& a, const Mention& b) {
+  return a.text_high == b.text_high && a.text_low == b.text_low && a.form_bits == b.form_bits;
+}
+
+/// Where a file stands in the run: the stage and, where the files of a stage run in turn, the place in it.
+struct Turn {
+  std::size_t stage = 0;
+  std::size_t file = 0;  ///< 0 for all files that run at the same time
+  auto operator<=>(const Turn&) const = default;
+};
+
+struct Definition {
+  const Mention* mention = nullptr;
+  std::size_t file = 0;
+  Turn turn;
+  bool creates = false;
+};
+
+class Dependencies {
+ public:
+  Dependencies(const Resource& resource, const LedgerContext& context)
+      : resource_(resource), context_(context) {
+    is_known_by_id_ =
+        std::any_of(resource.mentions.begin(), resource.mentions.end(),
+                    [](const Mention& mention) { return mention.form() == IdentifierForm::id; });
+    for (const Mention& mention : resource.mentions) {
+      if (mention.role() == Role::defines) add(definitions_, mention, creates(mention));
+      if (mention.role() == Role::mapping_pair) add(mapped_pairs_, mention, true);
+    }
+  }
+
+  std::vector<UnmetDependency> find() {
+    std::vector<UnmetDependency> unmet;
+    std::optional<std::size_t> file;  // of the last reference
+    for (const Mention& mention : resource_.mentions) {
+      if (!is_need(mention)) continue;
+      if (file == context_.file_of(mention)) {
+        if (!unmet.empty() && context_.file_of(*unmet.back().reference) == file) ++unmet.back().count;
+        continue;
+      }
+      file = context_.file_of(mention);
+      if (const auto definition = find_missing(mention, *file))
+        unmet.push_back({&mention, definition->mention, definition->turn == turn_of(*file), 1});
+    }
+    return unmet;
+  }
+
+ private:
+  /// The first of each file.
+  void add(std::vector<Definition>& list, const Mention& mention, bool creates) const {
+    const std::size_t file = context_.file_of(mention);
+    if (list.empty() || list.back().file != file) list.push_back({&mention, file, turn_of(file), creates});
+  }
+
+  [[nodiscard]] Turn turn_of(std::size_t file) const {
+    const CheckedFile& checked = context_.file(file);
+    const bool in_turn = context_.run().stages[checked.stage].sequence == Sequence::in_turn;
+    return {checked.stage, in_turn ? file + 1 : 0};
+  }
+
+  [[nodiscard]] bool creates(const Mention& definition) const {
+    return definition.creates != 0 && (definition.form() == IdentifierForm::id || !is_known_by_id_);
+  }
+
+  /// The definition that a reference would have to wait for.
+  [[nodiscard]] std::optional<Definition> find_missing(const Mention& reference, std::size_t file) const {
+    if (const auto definition = find_missing_among(definitions_, file)) return definition;
+    if (reference.form() != IdentifierForm::external) return std::nullopt;
+    std::vector<Definition> pairs;  // what makes the pair itself known
+    for (const std::vector<Definition>* list : {&definitions_, &mapped_pairs_}) {
+      for (const Definition& definition : *list) {
+        if (is_same_form(*definition.mention, reference)) pairs.push_back(definition);
+      }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Definition& a, const Definition& b) { return a.file < b.file; });
+    return find_missing_among(pairs, file);
+  }
+
+  [[nodiscard]] std::optional<Definition> find_missing_among(const std::vector<Definition>& list,
+                                                             std::size_t file) const {
+    const auto creation =
+        std::find_if(list.begin(), list.end(), [](const Definition& one) { return one.creates; });
+    if (creation == list.end() || list.front().turn < creation->turn) return std::nullopt;
+    const Turn turn = turn_of(file);
+    const bool is_met = std::any_of(
+        list.begin(), list.end(), [&](const Definition& one) { return one.file == file || one.turn < turn; });
+    return is_met ? std::nullopt : std::optional(*creation);
+  }
+
+  const Resource& resource_;
+  const LedgerContext& context_;
+  bool is_known_by_id_ = false;
+  std::vector<Definition> definitions_;
+  std::vector<Definition> mapped_pairs_;
+};
+
+}  // namespace
+
+std::vector<Conflict> find_conflicts(const Resource& resource, const LedgerContext& context,
+                                     const std::function<bool(const Mention&)>& wanted) {
+  std::vector<Conflict> conflicts;
+  const Mention* first = nullptr;  // of the stage
+  std::optional<std::size_t> last_file;
+  for (const Mention& mention : resource.mentions) {
+    if (!wanted(mention)) continue;
+    const std::size_t file = context.file_of(mention);
+    if (file == last_file) continue;
+    last_file = file;
+    const Stage& stage = *context.stage_of(file);
+    if (first != nullptr && context.stage_of(context.file_of(*first)) == &stage) {
+      if (stage.has_concurrent_jobs()) conflicts.push_back({first, &mention});
+    } else {
+      first = &mention;
+    }
+  }
+  return conflicts;
+}
+
+std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, const LedgerContext& context) {
+  return Dependencies(resource, context).find();
+}
+
+std::string describe_need(const Occurrence& reference, const Occurrence& definition) {
+  if (definition.command->type() != ResourceType::mapping) return describe_resource(*definition.command);
+  return fmt::format("the Mapping of {}", describe_identifier(*reference.node));
+}
+
+std::string describe_further(const UnmetDependency& unmet) {
+  const std::size_t further = unmet.count - 1;
+  if (further == 0) return "";
+  return fmt::format(", as {} further reference{} here need{}", further, further == 1 ? "" : "s",
+                     further == 1 ? "s" : "");
+}
+
+}  // namespace collint

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "model/describe.h"
@@ -45,12 +46,16 @@ class Dependencies {
  public:
   Dependencies(const Resource& resource, const LedgerContext& context)
       : resource_(resource), context_(context) {
-    is_known_by_id_ =
+    const bool is_known_by_id =
         std::any_of(resource.mentions.begin(), resource.mentions.end(),
                     [](const Mention& mention) { return mention.form() == IdentifierForm::id; });
     for (const Mention& mention : resource.mentions) {
-      if (mention.role() == Role::defines) add(definitions_, mention, creates(mention));
-      if (mention.role() == Role::mapping_pair) add(mapped_pairs_, mention, true);
+      const bool creates = mention.creates != 0 && !is_known_by_id;
+      if (mention.role() == Role::defines && is_first_of_file(mention))
+        definitions_.push_back(definition(mention, creates));
+      if (mention.form() != IdentifierForm::external) continue;
+      if (mention.role() == Role::defines) pairs_.push_back(definition(mention, creates));
+      if (mention.role() == Role::mapping_pair) pairs_.push_back(definition(mention, true));
     }
   }
 
@@ -71,10 +76,13 @@ class Dependencies {
   }
 
  private:
-  /// The first of each file.
-  void add(std::vector<Definition>& list, const Mention& mention, bool creates) const {
+  [[nodiscard]] bool is_first_of_file(const Mention& definition) const {
+    return definitions_.empty() || definitions_.back().file != context_.file_of(definition);
+  }
+
+  [[nodiscard]] Definition definition(const Mention& mention, bool creates) const {
     const std::size_t file = context_.file_of(mention);
-    if (list.empty() || list.back().file != file) list.push_back({&mention, file, turn_of(file), creates});
+    return {&mention, file, turn_of(file), creates};
   }
 
   [[nodiscard]] Turn turn_of(std::size_t file) const {
@@ -83,23 +91,14 @@ class Dependencies {
     return {checked.stage, in_turn ? file + 1 : 0};
   }
 
-  [[nodiscard]] bool creates(const Mention& definition) const {
-    return definition.creates != 0 && (definition.form() == IdentifierForm::id || !is_known_by_id_);
-  }
-
   /// The definition that a reference would have to wait for.
   [[nodiscard]] std::optional<Definition> find_missing(const Mention& reference, std::size_t file) const {
     if (const auto definition = find_missing_among(definitions_, file)) return definition;
     if (reference.form() != IdentifierForm::external) return std::nullopt;
-    std::vector<Definition> pairs;  // what makes the pair itself known
-    for (const std::vector<Definition>* list : {&definitions_, &mapped_pairs_}) {
-      for (const Definition& definition : *list) {
-        if (is_same_form(*definition.mention, reference)) pairs.push_back(definition);
-      }
-    }
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const Definition& a, const Definition& b) { return a.file < b.file; });
-    return find_missing_among(pairs, file);
+    std::vector<Definition> same_pair;
+    std::copy_if(pairs_.begin(), pairs_.end(), std::back_inserter(same_pair),
+                 [&](const Definition& one) { return is_same_form(*one.mention, reference); });
+    return find_missing_among(same_pair, file);
   }
 
   [[nodiscard]] std::optional<Definition> find_missing_among(const std::vector<Definition>& list,
@@ -115,9 +114,8 @@ class Dependencies {
 
   const Resource& resource_;
   const LedgerContext& context_;
-  bool is_known_by_id_ = false;
-  std::vector<Definition> definitions_;
-  std::vector<Definition> mapped_pairs_;
+  std::vector<Definition> definitions_;  ///< of the resource, the first of each file
+  std::vector<Definition> pairs_;        ///< what makes external pairs known
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "lint/ledger_context.h"
 #include "lint/rule.h"
 #include "model/describe.h"
+#include "model/subject.h"
 
 namespace collint::rules::synchronization_repeated_resource {
 namespace {
@@ -17,17 +18,16 @@ bool follow_each_other(std::size_t first, std::size_t later, const LedgerContext
 }
 
 /// Batches like to repeat the community and the domain of their assets.
-bool is_same_container(const Resource& resource, const Mention& first, const Mention& later,
-                       const LedgerContext& context) {
-  const CommandRecord& a = context.record(first);
-  const CommandRecord& b = context.record(later);
-  return resource.type <= ResourceType::domain && a.size == b.size && a.content == b.content;
+bool is_same_container(const Command& first, const Command& later) {
+  return first.type() <= ResourceType::domain &&
+         hash_of_subject(0, first, *first.root) == hash_of_subject(0, later, *later.root);
 }
 
 void report(const Mention& first, const Mention& later, LedgerContext& context) {
   const auto places = context.read_same(first, later);
   if (!places) return;
   const auto& [earlier, now] = *places;
+  if (is_same_container(*earlier.command, *now.command)) return;
   Finding& finding = context.report(
       now,
       fmt::format("{} stands in another batch of this synchronization too, {} at line {}: the later "
@@ -47,8 +47,7 @@ void check(const Resource& resource, LedgerContext& context) {
     if (first == nullptr || !are_of_one_cycle(context.run(), context.file(context.file_of(*first)).stage,
                                               context.file(file).stage)) {
       first = &mention;
-    } else if (follow_each_other(context.file_of(*first), file, context) &&
-               !is_same_container(resource, *first, mention, context)) {
+    } else if (follow_each_other(context.file_of(*first), file, context)) {
       report(*first, mention, context);
     }
   }

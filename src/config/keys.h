@@ -34,7 +34,9 @@ struct ConfigurationKey {
   ConfigurationKind kind;
   std::string_view fallback;  ///< as TOML; empty where the key has no default
   std::string_view meaning;   ///< one sentence
-  bool required = false;      ///< in each table that could have it
+  std::string_view example =
+      {};                 ///< as TOML; empty where the default is one; of the table [rules] a whole line
+  bool required = false;  ///< in each table that could have it
 };
 
 /// A table of collint.toml: `[limits]`, or `[[override]]` where there can be several.

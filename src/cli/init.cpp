@@ -4,11 +4,13 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/file_contents.h"
 #include "cli/run_files.h"
+#include "config/declared_run.h"
 #include "config/new_configuration.h"
 #include "input/replace_file.h"
 #include "rules/registry.h"
@@ -31,31 +33,39 @@ std::vector<std::string> names_of(const RunFiles& found) {
   return names;
 }
 
-/// What is to be written; empty where something is wrong with it, which has then been said.
-std::string configuration_for(std::vector<FileContents> files, std::size_t& stage_count) {
+/// True where a configuration can be used and has each file in a stage; else what is wrong has been said. A
+/// name that is no UTF-8 cannot be written in it.
+bool declares(const std::string& text, const std::vector<FileContents>& files) {
+  const auto loaded = load_configuration(path, text, {is_selector, nearest_selector}, COLLINT_VERSION);
+  for (const std::string& problem : loaded.problems) complain(problem);
+  std::vector<std::string> names;
+  for (const FileContents& file : files) names.push_back(file.name);
+  std::vector<bool> is_declared(files.size());
+  for (const Stage& stage : declared_run(loaded.configuration, names).stages) {
+    for (const std::size_t file : stage.files) is_declared[file] = true;
+  }
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    if (!is_declared[file])
+      complain(names[file] + ": the configuration cannot hold this name: rename the file");
+  }
+  return std::find(is_declared.begin(), is_declared.end(), false) == is_declared.end();
+}
+
+/// The names of the files become those that the configuration has for them.
+ExitCode write_run(std::vector<FileContents> files) {
   Configuration configuration;
   configuration.path = path;
   for (FileContents& file : files) file.name = configuration.relative(file.name);
   const auto stages = proposed_stages(files, configuration.concurrent_jobs.value);
-  stage_count = stages.size();
-  std::string text = new_configuration(stages, files);
-  const auto problems =
-      load_configuration(path, text, {is_selector, nearest_selector}, COLLINT_VERSION).problems;
-  for (const std::string& problem : problems) complain(problem);
-  return problems.empty() ? text : "";
-}
-
-ExitCode write_run(const std::vector<FileContents>& files) {
-  std::size_t stages = 0;
-  const std::string text = configuration_for(files, stages);
-  if (text.empty()) return ExitCode::unreadable;
+  const std::string text = new_configuration(stages, files);
+  if (!declares(text, files)) return ExitCode::unreadable;
   const std::string problem = replace_file(path, text);
   if (!problem.empty()) {
     complain(fmt::format("{}: {}", path, problem));
     return ExitCode::unreadable;
   }
   fmt::print("{}: {} file{} in {} stage{}; check them with 'collint check'\n", path, files.size(),
-             files.size() == 1 ? "" : "s", stages, stages == 1 ? "" : "s");
+             files.size() == 1 ? "" : "s", stages.size(), stages.size() == 1 ? "" : "s");
   return ExitCode::clean;
 }
 
@@ -80,7 +90,7 @@ ExitCode run_init(const Options& options) {
     complain("nothing to declare: no file holds import commands");
     return ExitCode::unreadable;
   }
-  return write_run(contents.files);
+  return write_run(std::move(contents.files));
 }
 
 }  // namespace collint

@@ -32,11 +32,11 @@ struct ConfigurationKey {
   std::string_view table;  ///< empty for the top
   std::string_view name;   ///< empty for the table [rules] as a whole
   ConfigurationKind kind;
+  bool required;              ///< in each table that could have it
   std::string_view fallback;  ///< as TOML; empty where the key has no default
   std::string_view meaning;   ///< one sentence
-  std::string_view example =
-      {};                 ///< as TOML; empty where the default is one; of the table [rules] a whole line
-  bool required = false;  ///< in each table that could have it
+  /// As TOML; empty where the default is one. Of the table [rules] a whole line.
+  std::string_view example = {};
 };
 
 /// A table of collint.toml: `[limits]`, or `[[override]]` where there can be several.

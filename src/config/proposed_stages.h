@@ -26,7 +26,7 @@ struct ProposedStage {
 /// A run in which communities and domains are never touched by two jobs at once: the files that have any come
 /// first, in turn, those with communities before those with domains and each after the files that it needs.
 /// All others follow in concurrent stages of no more than `concurrent_jobs` files. Files keep their order
-/// where nothing speaks against it; files that need each other in a circle do as well.
+/// where nothing speaks against it. Of files that need each other in a circle one has to come too early.
 [[nodiscard]] std::vector<ProposedStage> proposed_stages(const std::vector<FileContents>& files,
                                                          std::size_t concurrent_jobs);
 

@@ -31,7 +31,7 @@ TEST_CASE("a file with communities comes after the files that create their paren
   CHECK(stages[0].files == Numbers{2, 3, 1, 0});
 }
 
-TEST_CASE("files that need each other keep their order") {
+TEST_CASE("files that need each other come one after the other all the same") {
   const auto stages = proposed_stages({communities({2}), domains({0}), communities({0})}, 8);
   REQUIRE(stages.size() == 1);
   CHECK(stages[0].files == Numbers{2, 0, 1});

@@ -39,6 +39,7 @@ bool declares(const std::string& text, const std::vector<FileContents>& files) {
   const auto loaded = load_configuration(path, text, {is_selector, nearest_selector}, COLLINT_VERSION);
   for (const std::string& problem : loaded.problems) complain(problem);
   std::vector<std::string> names;
+  names.reserve(files.size());
   for (const FileContents& file : files) names.push_back(file.name);
   std::vector<bool> is_declared(files.size());
   for (const Stage& stage : declared_run(loaded.configuration, names).stages) {

@@ -29,8 +29,8 @@ struct CheckedTexts {
 /// Checks texts with all rules as the files of a run. One of them may be collint.toml, which then declares
 /// the stages, the limits, the version of Collibra and what is ignored, as on 2026-07-01; where it declares
 /// no stages `sequence` says how the files follow each other. Another one may be collint-baseline.txt. Throws
-/// what is wrong with either.
-CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence);
+/// what is wrong with either. Of the options those that open files are not looked at.
+CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const CheckOptions& options = {});
 
 /// The findings of a run: "file:line:column: severity[rule]: message", those of collint.toml and the
 /// baseline first.

@@ -94,7 +94,10 @@ std::vector<CheckedFile> Accepted::apply(const RunFiles& found, CheckedRun& run,
   std::vector<CheckedFile> own;
   if (!configuration_.path.empty()) own.push_back(check_configuration(run, coverage, totals));
   if (known_) own.push_back(check_baseline(coverage));
-  std::erase_if(own, [](const CheckedFile& file) { return file.findings.empty(); });
+  std::erase_if(own, [&](const CheckedFile& file) {
+    const bool is_named = found.names_configuration && file.name == configuration_.path;
+    return file.findings.empty() && !is_named;
+  });
   return own;
 }
 

@@ -35,8 +35,9 @@ class Accepted {
   /// before anything is taken out of the run.
   void note(CheckedRun& run, bool names_wanted);
 
-  /// Takes out of the run what is accepted and counts it. Returns the files of the project itself that
-  /// something was found in: the configuration, the baseline. To be called once.
+  /// Takes out of the run what is accepted and counts it. Returns the files of the project itself, the
+  /// configuration and the baseline, where something was found in them or they were named. To be called
+  /// once.
   [[nodiscard]] std::vector<CheckedFile> apply(const RunFiles& found, CheckedRun& run, Totals& totals);
 
  private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -62,7 +63,8 @@ class Check {
     CheckedRun checked = check(found);
     accepted_.note(checked, !is_for_people_);
     if (found.has_focus) keep_focus(found, checked);
-    for (CheckedFile& file : accepted_.apply(found, checked, totals_)) show(file, true);
+    for (CheckedFile& file : accepted_.apply(found, checked, totals_))
+      show(file, !found.names_configuration || file.name != configuration_.path);
     for (const std::size_t file : found.run.order_of(checked.files.size()))
       show(checked.files[file], found.files[file].is_context);
     report_.finish(totals_);
@@ -154,6 +156,15 @@ class Check {
   bool unreadable_ = false;
 };
 
+/// What to do where neither the options nor the configuration say what to check; empty where they do.
+std::string_view missing_paths(const Options& options, const Configuration& configuration) {
+  if (!options.paths.empty()) return "";
+  if (options.concurrent || options.sequential)
+    return "--concurrent and --sequential are for the files that you name";
+  if (!configuration.stages.empty()) return "";
+  return "name files or folders, or declare the run in collint.toml, which 'collint init' writes";
+}
+
 ExitCode list_files(const RunFiles& found) {
   for (const std::string& error : found.errors) complain(error);
   for (const std::size_t file : found.run.order_of(found.files.size())) {
@@ -168,9 +179,9 @@ ExitCode check_files(const Options& options, Report& report, bool is_for_people)
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   const auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
-  const bool has_run = !configuration->stages.empty() && !options.concurrent && !options.sequential;
-  if (options.paths.empty() && !has_run) {
-    complain("nothing to check: name files or folders, or declare [[stage]]s in collint.toml");
+  const std::string_view missing = missing_paths(options, *configuration);
+  if (!missing.empty()) {
+    complain(fmt::format("nothing to check: {}", missing));
     return ExitCode::usage;
   }
   RunFiles found = find_run_files(options, *configuration);

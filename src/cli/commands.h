@@ -13,6 +13,7 @@ class Report;
 /// own.
 [[nodiscard]] ExitCode run_check(const Options& options);
 [[nodiscard]] ExitCode run_baseline(const Options& options);
+[[nodiscard]] ExitCode run_init(const Options& options);
 [[nodiscard]] ExitCode run_explain(const Options& options);
 [[nodiscard]] ExitCode run_rules(const Options& options);
 [[nodiscard]] ExitCode run_config(const Options& options);

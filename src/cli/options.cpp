@@ -13,6 +13,7 @@ Examples:
   collint check imports/ --format json    for programs
   collint check imports/ --ignore text,relation/clears-relations
   collint baseline create imports/        accept what is found today
+  collint init imports/                   write a collint.toml that declares the run
   collint explain identifier/incomplete   what a rule means
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
@@ -101,6 +102,12 @@ void define_baseline(CLI::App& app, Options& options) {
   define_config_options(baseline, options);
 }
 
+void define_init(CLI::App& app, Options& options) {
+  CLI::App& init = *app.add_subcommand("init", "Write a collint.toml for the import files that are here");
+  init.add_option("PATH", options.paths, "Files, folders and globs; none of them: the current folder");
+  init.add_flag("--force", options.force, "Replace collint.toml where there is one");
+}
+
 }  // namespace
 
 void define_options(CLI::App& app, Options& options) {
@@ -112,6 +119,7 @@ void define_options(CLI::App& app, Options& options) {
   app.get_formatter()->column_width(32);
   define_check(app, options);
   define_baseline(app, options);
+  define_init(app, options);
 
   CLI::App& explain = *app.add_subcommand("explain", "Show the page of a rule");
   explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();

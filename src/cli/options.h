@@ -11,13 +11,14 @@
 
 namespace collint {
 
-enum class Subcommand { check, baseline, explain, rules, config, completion };
+enum class Subcommand { check, baseline, init, explain, rules, config, completion };
 
 /// What was typed.
 struct Options {
   Subcommand subcommand = Subcommand::check;
-  // check, baseline
+  // check, baseline, init
   std::vector<std::string> paths;
+  // check, baseline
   std::string stdin_filename = "<stdin>";
   std::vector<std::string> select;
   std::vector<std::string> ignore;
@@ -37,6 +38,7 @@ struct Options {
   bool no_ignores = false;
   // baseline
   std::string baseline_action;
+  // baseline, init
   bool force = false;
   // check, baseline, config
   std::string config;

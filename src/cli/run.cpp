@@ -17,6 +17,7 @@ namespace {
 
 Subcommand subcommand_of(const CLI::App& app) {
   if (app.got_subcommand("baseline")) return Subcommand::baseline;
+  if (app.got_subcommand("init")) return Subcommand::init;
   if (app.got_subcommand("explain")) return Subcommand::explain;
   if (app.got_subcommand("rules")) return Subcommand::rules;
   if (app.got_subcommand("config")) return Subcommand::config;
@@ -28,6 +29,7 @@ ExitCode dispatch(const Options& options, CLI::App& app) {
   switch (options.subcommand) {
     case Subcommand::check: return run_check(options);
     case Subcommand::baseline: return run_baseline(options);
+    case Subcommand::init: return run_init(options);
     case Subcommand::explain: return run_explain(options);
     case Subcommand::rules: return run_rules(options);
     case Subcommand::config: return run_config(options);

@@ -90,4 +90,16 @@ bool matches_glob(std::string_view glob, std::string_view path) {
 
 bool is_glob(std::string_view text) { return text.find_first_of("*?[") != npos; }
 
+std::string glob_for(std::string_view path) {
+  std::string glob;
+  for (const char c : path) {
+    if (is_glob({&c, 1})) {
+      glob.append({'[', c, ']'});
+    } else {
+      glob += c;
+    }
+  }
+  return glob;
+}
+
 }  // namespace collint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace collint {
@@ -10,5 +11,8 @@ namespace collint {
 
 /// True where a text holds a character that only globs have.
 [[nodiscard]] bool is_glob(std::string_view text);
+
+/// The glob that matches this path and no other.
+[[nodiscard]] std::string glob_for(std::string_view path);
 
 }  // namespace collint

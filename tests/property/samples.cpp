@@ -73,8 +73,9 @@ std::string any_key_order(int i) {
   return "{" + joined(4, " , ", member) + "}";
 }
 
-/// Commands that have to do with each other: repeats, aliases, relations from both ends, late definitions.
-std::string related(int i) {
+}  // namespace
+
+std::string related_command(int number) {
   constexpr std::string_view domain = R"("domain":{"name":"D","community":{"name":"C"}})";
   const std::string pair = R"("identifier":{"externalSystemId":"S","externalEntityId":"#"})";
   const std::string forms[] = {
@@ -86,8 +87,11 @@ std::string related(int i) {
       R"({"resourceType":"Asset","identifier":{"name":"T",DOMAIN},"relations":{"00000000-0000-0000-0000-000000007042:TARGET":[{"name":"U3",DOMAIN}]}})",
       R"({"resourceType":"Community","identifier":{"name":"C"},"parent":{"name":"P#"}})",
       R"({"resourceType":"Community","identifier":{"name":"P6"},"parent":{"name":"C"}})"};
-  return numbered(replaced(forms[static_cast<std::size_t>(i) % std::size(forms)], "DOMAIN", domain), i % 11);
+  return numbered(replaced(forms[static_cast<std::size_t>(number) % std::size(forms)], "DOMAIN", domain),
+                  number % 11);
 }
+
+namespace {
 
 std::string array_of(int count, std::string_view between, const std::function<std::string(int)>& item) {
   return "[" + joined(count, between, item) + "]";
@@ -108,8 +112,8 @@ std::vector<std::string> samples() {
       "[\n" + joined(20, ",\n", nested_alike) + "\n]\n",
       array_of(12, " ,\t", text_like_json),
       array_of(30, ",", any_key_order),
-      array_of(24, ",\n", related),
-      R"({"domains":[],"assets":)" + array_of(20, ",", related) + "}",
+      array_of(24, ",\n", related_command),
+      R"({"domains":[],"assets":)" + array_of(20, ",", related_command) + "}",
       array_of(60, ",", [](int i) { return std::to_string(i) + std::string(i % 3 == 0 ? ".5e-7" : ""); }),
       array_of(9, ",", [](int i) { return "[[" + asset(i) + "],{},[]]"; }),
       array_of(3, ",\n",

@@ -10,6 +10,10 @@ namespace collint::test {
 /// Files of all the layouts that a window may be cut in, right ones and wrong ones, each of a few kilobytes.
 std::vector<std::string> samples();
 
+/// One of many commands that have to do with each other: repeats, aliases, relations from both ends, late
+/// definitions.
+std::string related_command(int number);
+
 /// Damages texts, the same way whenever and wherever it runs.
 class Mutator {
  public:

@@ -106,7 +106,7 @@ Limits limits_of(const Configuration& configuration) {
 
 }  // namespace
 
-CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence) {
+CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const CheckOptions& options) {
   const Configuration configuration = take_configuration(files);
   const auto baseline = take(files, "collint-baseline.txt");
   CheckedTexts texts;
@@ -119,13 +119,13 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence) {
   for (std::size_t stage = 0; stage < texts.run.stages.size(); ++stage) {
     for (const std::size_t file : texts.run.stages[stage].files) to_check[file].stage = stage;
   }
-  CheckOptions options;
-  options.open = [&](const std::string& name, std::string&) {
+  CheckOptions opened = options;
+  opened.open = [&](const std::string& name, std::string&) {
     const auto file = std::find_if(files.begin(), files.end(),
                                    [&](const NamedText& candidate) { return candidate.name == name; });
     return source_of(file->text);
   };
-  texts.checked = check_run(texts.run, runner, to_check, options);
+  texts.checked = check_run(texts.run, runner, to_check, opened);
   const Coverage coverage = coverage_of(texts.checked, runner);
   if (!configuration.path.empty())
     texts.configuration = check_configuration(configuration, texts.checked, coverage);

@@ -96,4 +96,15 @@ TEST_CASE("what a glob is") {
   for (const char* path : {"", "a.json", "a b", "{a}", "a]"}) CHECK_FALSE(is_glob(path));
 }
 
+TEST_CASE("the glob for one path matches no other") {
+  for (const std::string path : {"a/b.json", "[a-z].json", "a[b", "]", "**/x", "*?[!a]", "a]b[c"}) {
+    INFO(path);
+    CHECK(matches_glob(glob_for(path), path));
+  }
+  CHECK(glob_for("a/b.json") == "a/b.json");
+  CHECK_FALSE(matches_glob(glob_for("[a-z].json"), "b.json"));
+  CHECK_FALSE(matches_glob(glob_for("**/x"), "a/x"));
+  CHECK_FALSE(matches_glob(glob_for("a?"), "ab"));
+}
+
 }  // namespace collint

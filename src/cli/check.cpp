@@ -165,6 +165,12 @@ std::string_view missing_paths(const Options& options, const Configuration& conf
   return "name files or folders, or declare the run in collint.toml, which 'collint init' writes";
 }
 
+/// A run that only finalizes has no files.
+bool expects_files(const RunFiles& found, const Options& options) {
+  return !options.paths.empty() || std::any_of(found.run.stages.begin(), found.run.stages.end(),
+                                               [](const Stage& stage) { return !stage.globs.empty(); });
+}
+
 ExitCode list_files(const RunFiles& found) {
   for (const std::string& error : found.errors) complain(error);
   for (const std::size_t file : found.run.order_of(found.files.size())) {
@@ -185,7 +191,8 @@ ExitCode check_files(const Options& options, Report& report, bool is_for_people)
     return ExitCode::usage;
   }
   RunFiles found = find_run_files(options, *configuration);
-  if (found.files.empty() && found.errors.empty() && !found.names_configuration)
+  if (found.files.empty() && found.errors.empty() && !found.names_configuration &&
+      expects_files(found, options))
     found.errors.emplace_back("nothing to check: no file holds import commands");
   if (options.list_files) return list_files(found);
   return Check(options, *configuration, report, is_for_people).run(found);

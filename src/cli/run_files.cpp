@@ -58,8 +58,9 @@ class Search {
   void find_named() {
     Discovery found = discover(options_.paths);
     result_.errors = std::move(found.errors);
+    const std::string configuration = configuration_.path.empty() ? "" : identity_of(configuration_.path);
     for (const FoundFile& file : found.files) {
-      if (!configuration_.path.empty() && identity_of(file.path) == identity_of(configuration_.path)) {
+      if (file.named && identity_of(file.path) == configuration) {
         result_.names_configuration = true;
       } else if (is_checked(file)) {
         add(file.path == "-" ? options_.stdin_filename : file.path, file.path == "-", false);
@@ -84,11 +85,13 @@ class Search {
 
   /// Adds the files of the stages, unless none of them was asked for.
   void find_declared() {
-    result_.has_focus = !options_.paths.empty();
     const std::size_t asked_for = result_.files.size();
-    for (const FoundFile& file : discover(declared_globs()).files) {
-      if (is_checked(file)) add(file.path, false, result_.has_focus);
+    Discovery declared = discover_in(fs::path(configuration_.path).parent_path(), declared_globs());
+    for (std::string& error : declared.errors) result_.errors.push_back(std::move(error));
+    for (const FoundFile& file : declared.files) {
+      if (is_checked({file.path, true})) add(file.path, false, !options_.paths.empty());
     }
+    result_.has_focus = !options_.paths.empty() && result_.files.size() > asked_for;
     std::vector<std::string> relative_names;
     for (const RunFile& file : result_.files) relative_names.push_back(configuration_.relative(file.name));
     result_.run = declared_run(configuration_, relative_names);
@@ -105,12 +108,10 @@ class Search {
     });
   }
 
-  /// The globs of all stages, relative to the current folder.
   [[nodiscard]] std::vector<std::string> declared_globs() const {
-    const fs::path folder = fs::path(configuration_.path).parent_path();
     std::vector<std::string> globs;
     for (const Stage& stage : configuration_.stages) {
-      for (const PlacedText& glob : stage.globs) globs.push_back((folder / glob.text).generic_string());
+      for (const PlacedText& glob : stage.globs) globs.push_back(glob.text);
     }
     return globs;
   }

@@ -12,6 +12,7 @@
 #include "config/mistakes.h"
 #include "config/places.h"
 #include "config/stages.h"
+#include "input/glob.h"
 
 namespace collint {
 namespace {
@@ -32,7 +33,7 @@ std::vector<ConfiguredLevel> levels_of(const toml::table* table) {
 std::vector<std::string> globs_of(const toml::table& table) {
   std::vector<std::string> globs;
   if (const toml::array* list = table["files"].as_array()) {
-    for (const toml::node& glob : *list) globs.push_back(glob.as_string()->get());
+    for (const toml::node& glob : *list) globs.push_back(normal_glob(glob.as_string()->get()));
   }
   return globs;
 }

@@ -1,5 +1,7 @@
 #include "config/stages.h"
 
+#include "input/glob.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -65,7 +67,10 @@ Stage stage_of(const toml::table& table, std::size_t position, const Places& pla
   stage.endpoint = endpoint_of(table);
   stage.sequence = table["concurrent"].value_or(false) ? Sequence::concurrent : Sequence::in_turn;
   if (const toml::array* globs = table["files"].as_array()) {
-    for (const toml::node& glob : *globs) stage.globs.push_back(places.of(*glob.as_string()));
+    for (const toml::node& glob : *globs) {
+      PlacedText& placed = stage.globs.emplace_back(places.of(*glob.as_string()));
+      placed.text = normal_glob(placed.text);
+    }
   }
   stage.synchronization_id = text_of(table, "synchronization-id", places);
   stage.template_path = text_of(table, "template", places);

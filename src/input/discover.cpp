@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -33,31 +35,56 @@ class Walk {
     return std::move(result_);
   }
 
+  Discovery run_in(const fs::path& root, const std::vector<std::string>& globs) {
+    root_ = root;
+    for (const std::string& glob : globs) {
+      if (is_glob(glob)) {
+        this->glob(glob);
+      } else {
+        name(glob);
+      }
+    }
+    return std::move(result_);
+  }
+
  private:
+  void name(const std::string& file) {
+    std::error_code failed;
+    const fs::file_status status = fs::status(root_ / file, failed);
+    if (fs::is_regular_file(status)) return add(file, true);
+    if (fs::exists(status)) result_.errors.push_back((root_ / file).generic_string() + ": is no file");
+  }
+
   void take(const std::string& argument) {
     if (argument == "-") return add(argument, true);
     std::error_code failed;
     const fs::file_status status = fs::status(argument, failed);
     if (fs::is_directory(status)) return folder(argument, argument, std::nullopt);
     if (fs::exists(status)) return add(argument, true);
-    if (is_glob(argument)) return glob(argument);
+    if (is_glob(argument)) {
+      if (!glob(argument)) result_.errors.push_back(argument + ": no file matches");
+      return;
+    }
     result_.errors.push_back(argument + ": " + (failed ? failed.message() : "No such file or directory"));
   }
 
-  void glob(const std::string& pattern) {
+  /// False where nothing matches.
+  bool glob(const std::string& pattern) {
     const std::size_t slash = pattern.rfind('/', pattern.find_first_of("*?["));
     const std::string base =
         slash == std::string::npos ? "." : pattern.substr(0, std::max<std::size_t>(slash, 1));
     matched_ = false;
     std::error_code failed;
-    if (fs::is_directory(base, failed)) folder(base, slash == std::string::npos ? "" : base, pattern);
-    if (!matched_) result_.errors.push_back(pattern + ": no file matches");
+    if (fs::is_directory(root_ / base, failed))
+      folder(root_ / base, slash == std::string::npos ? "" : base, pattern);
+    return matched_;
   }
 
   /// Takes what is below `path`, shown as if it were called `shown`.
   void folder(const fs::path& path, const fs::path& shown, const std::optional<std::string>& pattern) {
-    const GitIgnore git(path.string());
-    enter(path, shown, pattern, git);
+    auto [git, is_new] = git_.try_emplace(path.string());
+    if (is_new) git->second = std::make_unique<GitIgnore>(path.string());
+    enter(path, shown, pattern, *git->second);
   }
 
   void enter(const fs::path& path, const fs::path& shown, const std::optional<std::string>& pattern,
@@ -89,12 +116,15 @@ class Walk {
 
   void add(const std::string& path, bool named) {
     std::error_code failed;
-    const fs::path resolved = path == "-" ? fs::path(path) : fs::weakly_canonical(path, failed);
+    const fs::path whole = root_ / path;
+    const fs::path resolved = path == "-" ? whole : fs::weakly_canonical(whole, failed);
     if (!seen_.insert(failed ? path : resolved.string()).second) return;
-    result_.files.push_back({path == "-" ? path : shown_path(path), named});
+    result_.files.push_back({path == "-" ? path : shown_path(whole), named});
   }
 
+  fs::path root_;  ///< what arguments are relative to; empty for the current folder
   Discovery result_;
+  std::map<std::string, std::unique_ptr<GitIgnore>> git_;  ///< by folder
   bool matched_ = false;  ///< the glob that is looked for has matched a file, be it one that was taken before
   std::set<std::string> seen_;  ///< with links resolved
 };
@@ -102,5 +132,9 @@ class Walk {
 }  // namespace
 
 Discovery discover(const std::vector<std::string>& arguments) { return Walk().run(arguments); }
+
+Discovery discover_in(const fs::path& folder, const std::vector<std::string>& globs) {
+  return Walk().run_in(folder, globs);
+}
 
 }  // namespace collint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,10 @@ struct Discovery {
 /// Finds the files that the arguments stand for: a file, a folder with all below it, a glob, or "-". In
 /// folders and for globs only .json files that git does not ignore and that are not hidden are taken.
 [[nodiscard]] Discovery discover(const std::vector<std::string>& arguments);
+
+/// Finds the files that globs stand for which are relative to a folder; the paths begin with the folder. What
+/// matches nothing is no error, a name of something else than a file is one.
+[[nodiscard]] Discovery discover_in(const std::filesystem::path& folder,
+                                    const std::vector<std::string>& globs);
 
 }  // namespace collint

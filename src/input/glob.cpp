@@ -1,5 +1,6 @@
 #include "input/glob.h"
 
+#include <filesystem>
 #include <vector>
 
 namespace collint {
@@ -86,6 +87,10 @@ bool matches_glob(std::string_view glob, std::string_view path) {
     states.swap(next);
   }
   return states[glob.size()];
+}
+
+std::string normal_glob(std::string_view glob) {
+  return std::filesystem::path(glob).lexically_normal().generic_string();
 }
 
 bool is_glob(std::string_view text) { return text.find_first_of("*?[") != npos; }

@@ -15,4 +15,7 @@ namespace collint {
 /// The glob that matches this path and no other.
 [[nodiscard]] std::string glob_for(std::string_view path);
 
+/// The same glob as names are written that it is compared with: "./a/*.json" is "a/*.json".
+[[nodiscard]] std::string normal_glob(std::string_view glob);
+
 }  // namespace collint

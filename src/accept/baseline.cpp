@@ -105,6 +105,7 @@ ReadBaseline read_baseline(std::string_view text) {
 
 std::string write_baseline(const std::vector<BaselineEntry>& entries) {
   std::vector<std::string> lines;
+  lines.reserve(entries.size());
   for (const BaselineEntry& entry : entries) lines.push_back(line_of(entry));
   std::sort(lines.begin(), lines.end());
   std::string text = fmt::format("{}{}{}\n", heading, version, meaning);

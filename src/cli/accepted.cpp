@@ -150,7 +150,7 @@ Coverage Accepted::coverage_of(const RunFiles& found, const CheckedRun& run) {
   }
   coverage.project = [this] { return project(); };
   coverage.compares_as_usual = !options_.concurrent && !options_.sequential;
-  coverage.is_whole_run = options_.paths.empty();
+  coverage.is_whole_run = options_.paths.empty() && std::all_of(run.files.begin(), run.files.end(), was_read);
   return coverage;
 }
 

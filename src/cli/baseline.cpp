@@ -41,7 +41,7 @@ class EntryReport : public Report {
 };
 
 std::string path_of(const Options& options, const Configuration& configuration) {
-  const std::string path = baseline_path(options, configuration);
+  std::string path = baseline_path(options, configuration);
   if (!path.empty()) return path;
   return (std::filesystem::path(configuration.path).parent_path() / usual_name).generic_string();
 }

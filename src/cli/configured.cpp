@@ -77,7 +77,7 @@ Runner RuleSets::of_run() const {
     });
     if (has_any) enabled.push_back(rule.rule);
   }
-  return Runner(enabled, limits());
+  return {enabled, limits()};
 }
 
 Limits RuleSets::limits() const {

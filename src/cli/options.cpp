@@ -46,7 +46,6 @@ void define_input_options(CLI::App& check, Options& options) {
       ->excludes(concurrent);
   check.add_option("--threads", options.threads, "Files read at the same time, 0 for one a core")
       ->type_name("N");
-  define_config_options(check, options);
 }
 
 void define_format_options(CLI::App& check, Options& options) {
@@ -81,6 +80,7 @@ void define_check(CLI::App& app, Options& options) {
   check.add_flag("--no-baseline", options.no_baseline, "Report what the configured baseline knows as well")
       ->excludes(baseline);
   check.add_flag("--no-ignores", options.no_ignores, "Report what the configuration ignores as well");
+  define_config_options(check, options);
   check.footer(examples);
 }
 
@@ -99,6 +99,7 @@ void define_baseline(CLI::App& app, Options& options) {
                   "The file, instead of the configured one or collint-baseline.txt beside the configuration")
       ->type_name("FILE");
   baseline.add_flag("--force", options.force, "create: replace the file where there is one");
+  define_config_options(baseline, options);
 }
 
 void define_init(CLI::App& app, Options& options) {

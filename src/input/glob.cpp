@@ -48,6 +48,7 @@ bool in_set(std::string_view set, char c) {
 }  // namespace
 
 bool matches_glob(std::string_view glob, std::string_view path) {
+  if (!is_glob(glob)) return glob == path;
   // states[i]: the glob from byte i on may still match the rest of the path.
   std::vector<bool> states(glob.size() + 1);
   std::vector<bool> next(glob.size() + 1);

@@ -68,24 +68,37 @@ class RunCheck {
 
   void read(std::size_t number, CheckedFile& checked) {
     const FileToCheck& file = to_check_[number];
-    const Runner& rules = *file.runner;
+    const Scopes scopes = file_scopes(number);
+    // The commands of a template are one row each: what they are to each other shows in a table.
     const bool in_template = is_template_name(file.name);
+    const bool compares = !in_template && !file.is_context && file.runner->compares(scopes);
+    const bool is_compared = !in_template && is_compared_[number];
+    Recorder recorder;
+    read_commands(file, checked, in_template, compares || is_compared ? &recorder : nullptr);
+    checked.commands = recorder.take_commands();
+    if (!compares) {
+      if (is_compared) ledgers_[number] = recorder.take();
+      return;
+    }
+    Ledger ledger = recorder.take();
+    if (is_compared) ledgers_[number] = ledger;
+    compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
+  }
+
+  /// Runs the rules over each command and over the file as a whole.
+  void read_commands(const FileToCheck& file, CheckedFile& checked, bool in_template,
+                     Recorder* recorder) const {
     json::Reader reader(*checked.source, in_template,
                         options_.window == 0 ? json::Reader::default_window : options_.window);
-    Context context(rules.limits(), in_template, checked.findings);
+    Context context(file.runner->limits(), in_template, checked.findings);
     json::Batch batch;
     const bool counts = file.stage != Run::no_stage && run_.stages[file.stage].is_synchronization();
     std::uint64_t assets = 0;
     std::uint64_t characteristics = 0;
-    const Scopes scopes = file_scopes(number);
-    // The commands of a template are one row each: what they are to each other shows in a table.
-    const bool compares = !in_template && !file.is_context && rules.compares(scopes);
-    const bool records = compares || (is_compared_[number] && !in_template);
-    Recorder recorder;
     while (reader.next(batch)) {
       for (const Command& command : batch.commands) {
-        if (!file.is_context) rules.check(command, context);
-        if (records) recorder.add(command);
+        if (!file.is_context) file.runner->check(command, context);
+        if (recorder != nullptr) recorder->add(command);
         if (counts) characteristics += count_characteristics(*command.root);
         assets += static_cast<std::uint64_t>(command.type() == ResourceType::asset);
       }
@@ -95,12 +108,7 @@ class RunCheck {
     checked.summary = reader.summary();
     checked.summary.assets = assets;
     checked.summary.characteristics = characteristics;
-    checked.commands = recorder.take_commands();
-    if (checked.error.empty() && !file.is_context) rules.check(checked.summary, context);
-    if (!records) return;
-    Ledger ledger = recorder.take();
-    if (is_compared_[number]) ledgers_[number] = compares ? ledger : std::move(ledger);
-    if (compares) compare(std::move(ledger), {{&checked, 0}}, rules, scopes);
+    if (checked.error.empty() && !file.is_context) file.runner->check(checked.summary, context);
   }
 
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,

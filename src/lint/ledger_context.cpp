@@ -109,7 +109,7 @@ std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command
 }
 
 /// Fills in where the command stands in the file's list.
-void LedgerContext::place(Command& command, const ComparedFile& file, std::uint32_t number) const {
+void LedgerContext::place(Command& command, const ComparedFile& file, std::uint32_t number) {
   const CommandList& all = file.file->commands;
   command.index = command.position_in_list = number;
   command.has_list = !all.is_bare;
@@ -154,14 +154,10 @@ void LedgerContext::relate_peer(Finding& finding, std::string message, const Occ
   *finding.subject += hash_of_subject(resource_of(at), *at.command, *at.node);
 }
 
-/// The last one is kept: a command can be large and have many findings.
 std::uint64_t LedgerContext::resource_of(const Occurrence& at) {
-  const std::pair command(at.file, *at.command->index);
-  if (hashed_command_ != command) {
-    resource_hash_ = hash_of_resource(*at.command);
-    hashed_command_ = command;
-  }
-  return resource_hash_;
+  const auto [entry, is_new] = resource_hashes_.try_emplace({at.file, *at.command->index});
+  if (is_new) entry->second = hash_of_resource(*at.command);
+  return entry->second;
 }
 
 void LedgerContext::remove_superseded() {

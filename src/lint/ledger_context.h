@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -119,7 +120,7 @@ class LedgerContext {
   };
 
   [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
-  void place(Command& command, const ComparedFile& file, std::uint32_t number) const;
+  static void place(Command& command, const ComparedFile& file, std::uint32_t number);
   [[nodiscard]] Locator& locator_of(std::size_t file);
   [[nodiscard]] std::uint64_t resource_of(const Occurrence& at);
 
@@ -130,9 +131,9 @@ class LedgerContext {
   const Limits& limits_;
   std::optional<Locator> locator_;  ///< of the file that was asked for last
   std::size_t located_file_ = 0;
-  std::size_t reported_file_ = 0;                                        ///< of the last finding
-  std::optional<std::pair<std::size_t, std::uint64_t>> hashed_command_;  ///< file and position of a command
-  std::uint64_t resource_hash_ = 0;                                      ///< and the hash of its resource
+  std::size_t reported_file_ = 0;  ///< of the last finding
+  /// Hashes of resources by file and position of the command: a command can be large and have many findings.
+  std::map<std::pair<std::size_t, std::uint64_t>, std::uint64_t> resource_hashes_;
   std::vector<Superseded> superseded_;
   const Rule* rule_ = nullptr;
   std::array<Kept, 8> kept_;

@@ -73,8 +73,7 @@ std::string_view nearest_job_parameter(std::string_view name) {
 }
 
 std::string describe(Jobs jobs) {
-  constexpr std::string_view plurals[] = {"imports", "single calls", "batches",
-                                          "finalizations"};
+  constexpr std::string_view plurals[] = {"imports", "single calls", "batches", "finalizations"};
   std::vector<std::string> described;
   for (const Job job : {Job::import, Job::synchronization, Job::batch, Job::finalization}) {
     if (jobs.has(job)) described.emplace_back(plurals[static_cast<std::size_t>(job)]);

@@ -12,6 +12,9 @@ namespace {
 
 std::uint64_t hash_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
 
+/// Of larger values only the size counts, so that many findings at one of them cost little.
+constexpr std::uint32_t nodes_hashed = 1000;
+
 std::uint64_t with(std::uint64_t hash, std::uint64_t part) { return mixed(mixed(hash) ^ part); }
 
 std::uint64_t hash_of(ValueKind kind) {
@@ -57,9 +60,9 @@ std::uint64_t hash_of_resource(const Command& command) {
 }
 
 std::uint64_t hash_of_subject(std::uint64_t resource, const Command& command, const Node& node) {
-  // What a wrapper holds is the whole file.
-  const std::uint64_t value = is_wrapper(command) ? 0 : hash_of_value(node);
-  return with(with(resource, hash_of_path(*command.root, node)), value);
+  const std::uint64_t place = with(resource, hash_of_path(*command.root, node));
+  if (is_wrapper(command)) return place;  // what it holds is the whole file
+  return with(place, node.extent > nodes_hashed ? node.extent : hash_of_value(node));
 }
 
 }  // namespace collint

@@ -30,13 +30,18 @@ Steps steps_of(const Run& run) {
   return steps;
 }
 
+bool is_end_of(const std::string& id, const Step& step) {
+  return step.finalizes && step.has_id() && step.id() == id;
+}
+
 class LooseEnds {
  public:
   explicit LooseEnds(const Run& run) : steps_(steps_of(run)) {}
 
   std::vector<LooseEnd> find() {
     for (begin_ = steps_.begin(); begin_ != steps_.end(); begin_ = end_) {
-      const At finalization = std::find_if(begin_, steps_.cend(), [](const Step& s) { return s.finalizes; });
+      const auto finalization =
+          std::find_if(begin_, steps_.cend(), [](const Step& s) { return s.finalizes; });
       end_ = std::find_if(finalization, steps_.cend(), [](const Step& s) { return !s.finalizes; });
       if (std::all_of(begin_, end_, [](const Step& step) { return step.has_id(); }))
         cycle(finalization != end_);
@@ -47,7 +52,7 @@ class LooseEnds {
  private:
   void cycle(bool is_finalized) {
     std::vector<At> unmatched;
-    for (At step = begin_; step != end_; ++step) {
+    for (auto step = begin_; step != end_; ++step) {
       if (is_first(step) && (is_open(step) || is_without_batches(step))) unmatched.push_back(step);
     }
     if (std::none_of(unmatched.begin(), unmatched.end(), [&](At step) { return is_open(step); })) return;
@@ -90,22 +95,18 @@ class LooseEnds {
     return found == steps_.rend() ? steps_.cend() : std::prev(found.base());
   }
 
-  [[nodiscard]] bool finalizes(const Step& step, const std::string& id) const {
-    return step.finalizes && step.has_id() && step.id() == id;
-  }
-
   /// True where the last batch of the step's id is one of this cycle, and nothing finalizes it.
   [[nodiscard]] bool is_open(At step) const {
-    const At last = last_batch(step);
+    const auto last = last_batch(step);
     return last >= begin_ && last < end_ &&
-           std::none_of(last, steps_.cend(), [&](const Step& s) { return finalizes(s, step->id()); });
+           std::none_of(last, steps_.cend(), [&](const Step& s) { return is_end_of(step->id(), s); });
   }
 
   [[nodiscard]] bool is_without_batches(At step) const { return last_batch(step) == steps_.cend(); }
 
   [[nodiscard]] const Stage* early_finalization(At step) const {
     const auto found =
-        std::find_if(steps_.begin(), begin_, [&](const Step& s) { return finalizes(s, step->id()); });
+        std::find_if(steps_.begin(), begin_, [&](const Step& s) { return is_end_of(step->id(), s); });
     return found == begin_ ? nullptr : found->stage;
   }
 

@@ -45,7 +45,7 @@ class JsonReport : public Report {
   }
 
  private:
-  std::string finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
+  static std::string finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
     std::string out =
         fmt::format("{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}",
                     finding.rule, name_of(finding.severity), json_text(finding.message),

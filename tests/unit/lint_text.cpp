@@ -87,11 +87,12 @@ CheckedFile check_configuration(const Configuration& configuration, CheckedRun& 
 }
 
 Run run_of(const Configuration& configuration, const std::vector<NamedText>& files, Sequence sequence) {
-  std::vector<std::string> names;
-  for (const NamedText& file : files) names.push_back(file.name);
-  Run run = declared_run(configuration, names);
+  std::vector<std::string> file_names;
+  file_names.reserve(files.size());
+  for (const NamedText& file : files) file_names.push_back(file.name);
+  Run run = declared_run(configuration, file_names);
   if (run.stages.empty()) {
-    run = run_in_one_stage(sequence, names);
+    run = run_in_one_stage(sequence, file_names);
     run.server_version = configuration.collibra_version.value;
   }
   return run;
@@ -113,6 +114,7 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const 
   const std::vector<const Rule*> rules = select_rules({}, {});
   const Runner runner(rules, limits_of(configuration));
   std::vector<FileToCheck> to_check;
+  to_check.reserve(files.size());
   for (const NamedText& file : files) to_check.push_back({file.name, &runner});
   for (std::size_t stage = 0; stage < texts.run.stages.size(); ++stage) {
     for (const std::size_t file : texts.run.stages[stage].files) to_check[file].stage = stage;

@@ -1,7 +1,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
+#include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "lint/ledger_context.h"
@@ -11,22 +12,39 @@
 namespace collint::rules::concurrency_creates_container {
 namespace {
 
-/// The first command of each community and domain in each file that does not run alone, in the order of the
-/// run.
+/// A command of a community or a domain in a file that does not run alone.
+struct ContainerCommand {
+  ResourceType type = ResourceType::community;
+  std::uint32_t resource = 0;
+  std::size_t file = 0;
+  Mention mention;
+};
+
+auto container_and_file(const ContainerCommand& command) {
+  return std::tuple(command.type, command.resource, command.file);
+}
+
+/// The first such command of each container in each file, in the order of the run.
 std::vector<Mention> container_commands(const LedgerContext& context) {
-  std::vector<Mention> found;
+  std::vector<ContainerCommand> found;
   for (const ResourceType type : {ResourceType::community, ResourceType::domain}) {
-    context.resources().each_identity(type, [&](std::uint32_t, std::span<const Mention> mentions) {
-      std::optional<std::size_t> last_file;
-      for (const Mention& mention : mentions) {
-        if (mention.role() != Role::defines || last_file == context.file_of(mention)) continue;
-        last_file = context.file_of(mention);
-        if (context.stage_of(*last_file)->has_concurrent_jobs()) found.push_back(mention);
-      }
+    context.resources().each_mention(type, [&](const Mention& mention, std::uint32_t number) {
+      if (mention.role() != Role::defines) return;
+      const std::size_t file = context.file_of(mention);
+      if (context.stage_of(file)->has_concurrent_jobs()) found.push_back({type, number, file, mention});
     });
   }
-  std::sort(found.begin(), found.end(), is_before);
-  return found;
+  std::sort(found.begin(), found.end(), [](const ContainerCommand& a, const ContainerCommand& b) {
+    return container_and_file(a) != container_and_file(b) ? container_and_file(a) < container_and_file(b)
+                                                          : is_before(a.mention, b.mention);
+  });
+  std::vector<Mention> firsts;
+  for (auto command = found.begin(); command != found.end(); ++command) {
+    if (command == found.begin() || container_and_file(*command) != container_and_file(*(command - 1)))
+      firsts.push_back(command->mention);
+  }
+  std::sort(firsts.begin(), firsts.end(), is_before);
+  return firsts;
 }
 
 void check(LedgerContext& context) {

@@ -29,14 +29,13 @@ inline constexpr std::array<std::string_view, 3> endpoint_names{"import", "synch
 
 /// One key that collint.toml may have. Its check, its documentation and its JSON Schema all come from here.
 struct ConfigurationKey {
-  std::string_view table;  ///< empty for the top
-  std::string_view name;   ///< empty for the table [rules] as a whole
-  ConfigurationKind kind;
-  bool required;              ///< in each table that could have it
+  std::string_view table;     ///< empty for the top
+  std::string_view name;      ///< empty for the table [rules] as a whole
   std::string_view fallback;  ///< as TOML; empty where the key has no default
   std::string_view meaning;   ///< one sentence
-  /// As TOML; empty where the default is one. Of the table [rules] a whole line.
-  std::string_view example = {};
+  std::string_view example;   ///< as TOML; empty where the default is one; of [rules] a whole line
+  ConfigurationKind kind;
+  bool required = false;  ///< in each table that could have it
 };
 
 /// A table of collint.toml: `[limits]`, or `[[override]]` where there can be several.

@@ -12,7 +12,7 @@ void check_stage(const Run& run, const Stage& stage, RunContext& context) {
   const std::uint64_t limit = context.limits().concurrent_jobs;
   if (!stage.has_concurrent_jobs() || stage.files.size() <= limit) return;
   std::string message =
-      fmt::format("{} import jobs run at the same time, and at most {} may: the others wait or fail",
+      fmt::format("these are {} import jobs, and at most {} run at a time: the others wait or fail",
                   stage.files.size(), limit);
   const std::string help =
       fmt::format("make stages of at most {} files each that run one after another", limit);

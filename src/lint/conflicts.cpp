@@ -44,8 +44,7 @@ struct Definition {
 
 class Dependencies {
  public:
-  Dependencies(const Resource& resource, const LedgerContext& context)
-      : resource_(resource), context_(context) {
+  Dependencies(const Resource& resource, LedgerContext& context) : resource_(resource), context_(context) {
     const bool is_known_by_id =
         std::any_of(resource.mentions.begin(), resource.mentions.end(),
                     [](const Mention& mention) { return mention.form() == IdentifierForm::id; });
@@ -64,6 +63,7 @@ class Dependencies {
     std::optional<std::size_t> file;  // of the last reference
     for (const Mention& mention : resource_.mentions) {
       if (!is_need(mention)) continue;
+      if (mention.role() == Role::parent && context_.is_in_circle(mention)) continue;
       if (file == context_.file_of(mention)) {
         if (!unmet.empty() && context_.file_of(*unmet.back().reference) == file) ++unmet.back().count;
         continue;
@@ -113,7 +113,7 @@ class Dependencies {
   }
 
   const Resource& resource_;
-  const LedgerContext& context_;
+  LedgerContext& context_;
   std::vector<Definition> definitions_;  ///< of the resource, the first of each file
   std::vector<Definition> pairs_;        ///< what makes external pairs known
 };
@@ -140,7 +140,7 @@ std::vector<Conflict> find_conflicts(const Resource& resource, const LedgerConte
   return conflicts;
 }
 
-std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, const LedgerContext& context) {
+std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, LedgerContext& context) {
   return Dependencies(resource, context).find();
 }
 

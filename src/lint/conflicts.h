@@ -28,9 +28,10 @@ struct UnmetDependency {
 
 /// The references to a resource that no file before them, nor their own, creates or knows, while another one
 /// does. In the order of the run, one for each file. What exists already needs nobody to create it: that is
-/// told by an id, and by a command before all others that can only update.
+/// told by an id, and by a command before all others that can only update. A circle of parents is another
+/// mistake.
 [[nodiscard]] std::vector<UnmetDependency> unmet_dependencies(const Resource& resource,
-                                                              const LedgerContext& context);
+                                                              LedgerContext& context);
 
 /// "Domain 'D' in 'C'", which the reference names, in the other form where that says more; "the Mapping of
 /// the pair (S, E)" where only the pair is new.

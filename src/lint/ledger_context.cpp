@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "json/stored_command.h"
+#include "ledger/parents.h"
 #include "lint/rule.h"
 #include "model/describe.h"
 #include "model/subject.h"
@@ -37,6 +38,16 @@ std::size_t LedgerContext::file_of(std::uint32_t command) const {
       files_.begin(), files_.end(), command,
       [](std::uint32_t number, const ComparedFile& file) { return number < file.first_command; });
   return static_cast<std::size_t>(after - files_.begin()) - 1;
+}
+
+bool LedgerContext::is_in_circle(const Mention& parent) {
+  if (!circles_) {
+    circles_.emplace();
+    for (const ParentReference& reference : parent_references(resources_)) {
+      if (reference.circle != 0) circles_->push_back(reference.mention.command);
+    }
+  }
+  return std::binary_search(circles_->begin(), circles_->end(), parent.command);
 }
 
 const Stage* LedgerContext::stage_of(std::size_t file) const {

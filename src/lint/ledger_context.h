@@ -62,6 +62,9 @@ class LedgerContext {
     return *spellings_;
   }
 
+  /// True for the parent of a community that is an ancestor of itself.
+  [[nodiscard]] bool is_in_circle(const Mention& parent);
+
   /// The identifier, or the name, that a mention stands for. None where the file has changed since it was
   /// read.
   [[nodiscard]] std::optional<Occurrence> read(const Mention& mention);
@@ -125,7 +128,8 @@ class LedgerContext {
   [[nodiscard]] std::uint64_t resource_of(const Occurrence& at);
 
   const Resources& resources_;
-  std::optional<Spellings> spellings_;  ///< once a rule has asked for them
+  std::optional<Spellings> spellings_;                 ///< once a rule has asked for them
+  std::optional<std::vector<std::uint32_t>> circles_;  ///< commands with such parents, likewise
   const std::vector<ComparedFile>& files_;
   const Run& run_;
   const Limits& limits_;

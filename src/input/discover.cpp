@@ -103,11 +103,13 @@ class Walk {
       std::error_code unknown;
       const bool is_folder = entry.is_directory(unknown) && !entry.is_symlink(unknown);
       const bool is_file = entry.is_regular_file(unknown) && name.extension() == ".json";
-      if ((!is_folder && !is_file) || git.ignores(entry.path().string(), is_folder)) continue;
       const fs::path shown_entry = shown / name;
+      if (!is_folder && (!is_file || (pattern && !matches_glob(*pattern, shown_entry.generic_string()))))
+        continue;
+      if (git.ignores(entry.path().string(), is_folder)) continue;
       if (is_folder) {
         enter(entry.path(), shown_entry, pattern, git);
-      } else if (!pattern || matches_glob(*pattern, shown_entry.generic_string())) {
+      } else {
         add(shown_entry.generic_string(), false);
         matched_ = true;
       }

@@ -60,9 +60,10 @@ void Runner::check(const FileSummary& file, Context& context) const {
 void Runner::check(LedgerContext& context, Scopes scopes) const {
   const auto call = [&](const std::vector<const Rule*>& rules, auto function, const auto&... subject) {
     for (const Rule* rule : rules) {
-      if (!scopes.has(scope_of(*rule))) continue;
+      const auto check = rule->*function;
+      if (check == nullptr || !scopes.has(scope_of(*rule))) continue;
       context.enter(*rule);
-      (rule->*function)(subject..., context);
+      check(subject..., context);
     }
   };
   const auto repeat = [&](const Repeat& found) { call(by_repeat_, &Rule::check_repeat, found); };

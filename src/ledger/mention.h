@@ -37,7 +37,7 @@ struct Mention {
   std::uint32_t folded = 0;     ///< a hash of the folded texts (model/folded.h), 0 for ids
   std::uint32_t container = 0;  ///< the number of the container of a name, 0 for none
   std::uint32_t command = 0;    ///< its position in the file, or in all files of a run
-  std::uint32_t place = 0;      ///< bytes from the command's start to the object or text that says it
+  std::uint32_t place = 0;      ///< nodes from the command's root to the object or text that says it
   std::uint32_t role_bits : 4 = 0;
   std::uint32_t form_bits : 5 = 0;
   std::uint32_t creates : 1 = 0;    ///< Role::defines: the command has all that creating the resource needs

@@ -45,7 +45,9 @@ class Recorder {
   std::uint32_t intern(ResourceType type, const Node& at, Mention mention);
   void need(std::uint32_t number, const Node& at);
   std::uint32_t relation_type(std::string_view type);
-  [[nodiscard]] std::uint32_t place_of(const Node& node) const { return node.begin - command_->root->begin; }
+  [[nodiscard]] std::uint32_t place_of(const Node& node) const {
+    return static_cast<std::uint32_t>(&node - command_->root);
+  }
 
   Ledger ledger_;
   CommandList commands_;

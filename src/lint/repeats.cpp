@@ -206,7 +206,7 @@ class Story {
                              const Setting& setting) const {
     Left left;
     left.place = definition;
-    left.place.place = setting.node->begin - command.root->begin;
+    left.place.place = static_cast<std::uint32_t>(setting.node - command.root);
     left.by_identifier = setting.by_identifier;
     left.is_list = setting.is_list;
     left.is_target = setting.is_target;

@@ -118,15 +118,19 @@ class Dependencies {
   std::vector<Definition> pairs_;        ///< what makes external pairs known
 };
 
-}  // namespace
+/// One resource in two files that run at the same time, or may do so.
+struct Conflict {
+  const Mention* first = nullptr;  ///< in the first such file of the stage
+  const Mention* later = nullptr;  ///< the first in another one
+};
 
 std::vector<Conflict> find_conflicts(const Resource& resource, const LedgerContext& context,
-                                     const std::function<bool(const Mention&)>& wanted) {
+                                     bool (*is_wanted)(const Mention&)) {
   std::vector<Conflict> conflicts;
   const Mention* first = nullptr;  // of the stage
   std::optional<std::size_t> last_file;
   for (const Mention& mention : resource.mentions) {
-    if (!wanted(mention)) continue;
+    if (!is_wanted(mention)) continue;
     const std::size_t file = context.file_of(mention);
     if (file == last_file) continue;
     last_file = file;
@@ -138,6 +142,22 @@ std::vector<Conflict> find_conflicts(const Resource& resource, const LedgerConte
     }
   }
   return conflicts;
+}
+
+}  // namespace
+
+void report_conflicts(const Resource& resource, LedgerContext& context, const ConflictKind& kind) {
+  for (const Conflict& conflict : find_conflicts(resource, context, kind.is_wanted)) {
+    const auto places = context.read_same(*conflict.first, *conflict.later);
+    if (!places) continue;
+    const auto& [first, later] = *places;
+    Finding& finding = context.report_conflict(
+        later,
+        fmt::format("{} has a {} in {} too, at line {}: {}", kind.subject(later), kind.noun,
+                    context.file(first.file).name, context.line_of(first), kind.harm),
+        std::string(kind.help));
+    context.relate(finding, fmt::format("the other file's {}", kind.noun), first);
+  }
 }
 
 std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, LedgerContext& context) {

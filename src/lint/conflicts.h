@@ -1,22 +1,31 @@
 #pragma once
 
-#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/ledger_context.h"
+#include "model/describe.h"
 
 namespace collint {
 
-/// One resource in two files that run at the same time, or may do so.
-struct Conflict {
-  const Mention* first = nullptr;  ///< in the first such file of the stage
-  const Mention* later = nullptr;  ///< the first in another one
+/// What is in conflict where files that bring it run at the same time, or may do so, and how that is told:
+/// "SUBJECT has a NOUN in b.json too, at line 3: HARM".
+struct ConflictKind {
+  std::string_view noun = "command";
+  std::string_view harm;
+  std::string_view help;
+  /// The mentions that it is about.
+  bool (*is_wanted)(const Mention&) = [](const Mention& mention) { return mention.role() == Role::defines; };
+  /// What the later one of two is called.
+  std::string (*subject)(const Occurrence&) = [](const Occurrence& later) {
+    return describe_resource(*later.command);
+  };
 };
 
-/// For each file but the first of its stage, the conflict of what is `wanted` of the mentions with the first.
-[[nodiscard]] std::vector<Conflict> find_conflicts(const Resource& resource, const LedgerContext& context,
-                                                   const std::function<bool(const Mention&)>& wanted);
+/// Reports the first wanted mention in each file of a stage but the first file that has one, which it is in
+/// conflict with.
+void report_conflicts(const Resource& resource, LedgerContext& context, const ConflictKind& kind);
 
 /// A reference in a file that is imported no later than the one that creates what it names.
 struct UnmetDependency {

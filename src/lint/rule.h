@@ -20,6 +20,7 @@ class RunContext;
 struct Repeat;
 struct Resource;
 struct Run;
+struct UnmetDependency;
 
 /// What the functions of a rule that compare commands look at.
 enum class Scope : std::uint8_t {
@@ -56,6 +57,8 @@ struct Rule {
   void (*check_ledger)(LedgerContext&) = nullptr;
   /// Called for each resource that several files of a run mention, in no particular order.
   void (*check_across)(const Resource&, LedgerContext&) = nullptr;
+  /// Called for each reference to what another file of a run creates too late (lint/dependencies.h).
+  void (*check_dependency)(const UnmetDependency&, LedgerContext&) = nullptr;
   /// Called once a run.
   void (*check_run)(const Run&, RunContext&) = nullptr;
   /// What the functions that take a LedgerContext look at, but for `check_across`.

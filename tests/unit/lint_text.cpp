@@ -116,9 +116,6 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const 
   std::vector<FileToCheck> to_check;
   to_check.reserve(files.size());
   for (const NamedText& file : files) to_check.push_back({file.name, &runner});
-  for (std::size_t stage = 0; stage < texts.run.stages.size(); ++stage) {
-    for (const std::size_t file : texts.run.stages[stage].files) to_check[file].stage = stage;
-  }
   CheckOptions opened = options;
   opened.open = [&](const std::string& name, std::string&) {
     const auto file = std::find_if(files.begin(), files.end(),

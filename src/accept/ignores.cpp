@@ -14,8 +14,7 @@ namespace collint {
 namespace {
 
 bool matches_file(const ConfiguredIgnore& ignore, const std::string& name) {
-  const auto matches = [&](const std::string& glob) { return matches_glob(glob, name); };
-  return ignore.globs.empty() || std::any_of(ignore.globs.begin(), ignore.globs.end(), matches);
+  return ignore.globs.empty() || matches_any(ignore.globs, name);
 }
 
 bool matches_rule(const ConfiguredIgnore& ignore, std::string_view rule) {

@@ -60,9 +60,7 @@ const RuleSet& RuleSets::of(const std::string& file) {
   if (!configuration_.overrides.empty()) {
     const std::string path = configuration_.relative(file);
     for (const ConfiguredOverride& candidate : configuration_.overrides) {
-      const auto matches = [&](const std::string& glob) { return matches_glob(glob, path); };
-      if (std::any_of(candidate.globs.begin(), candidate.globs.end(), matches))
-        matching.push_back(&candidate);
+      if (matches_any(candidate.globs, path)) matching.push_back(&candidate);
     }
   }
   const auto found = sets_.find(matching);

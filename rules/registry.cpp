@@ -21,6 +21,13 @@ std::string_view RegisteredRule::summary() const {
   return rest.substr(0, rest.find('\n'));
 }
 
+const RegisteredRule* find_rule(std::string_view name) {
+  const auto rules = all_rules();
+  const auto found = std::find_if(rules.begin(), rules.end(),
+                                  [&](const RegisteredRule& rule) { return rule.rule->name == name; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
 bool selects(std::string_view selector, std::string_view rule) {
   return selector == rule || selector == category_of(rule) || selector == "all";
 }

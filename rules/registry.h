@@ -27,6 +27,9 @@ struct RegisteredRule {
 /// All rules, by name. The table is generated from rules/*/*/ by rules/registry.cmake.
 [[nodiscard]] std::span<const RegisteredRule> all_rules();
 
+/// The rule of that name; null where there is none.
+[[nodiscard]] const RegisteredRule* find_rule(std::string_view name);
+
 /// True where a selector is the name of a rule, or of a category, or "all".
 [[nodiscard]] bool is_selector(std::string_view selector);
 /// The same for the rule of that name.

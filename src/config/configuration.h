@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,8 @@ struct Configuration {
   std::vector<Stage> stages;  ///< without their files
   std::vector<ConfiguredIgnore> ignores;
 
+  /// Where the file is, empty for the current folder.
+  [[nodiscard]] std::filesystem::path folder() const { return std::filesystem::path(path).parent_path(); }
   /// The path of a file as the globs see it: relative to the folder of the configuration. Both paths are
   /// relative to the current folder, or absolute.
   [[nodiscard]] std::string relative(const std::string& file) const;

@@ -75,13 +75,7 @@ Runner RuleSets::of_run() const {
     });
     if (has_any) enabled.push_back(rule.rule);
   }
-  return {enabled, limits()};
-}
-
-Limits RuleSets::limits() const {
-  return {configuration_.assets_per_file.value, configuration_.concurrent_jobs.value,
-          configuration_.resources_per_synchronization.value,
-          configuration_.characteristics_per_synchronization.value};
+  return {enabled, configuration_.limits()};
 }
 
 /// Rules that the options select by name are on whatever the configuration says.
@@ -100,7 +94,7 @@ RuleSet RuleSets::make(const std::vector<const ConfiguredOverride*>& overrides) 
       std::erase(enabled, rule.rule);
     }
   }
-  return {Runner(enabled, limits()), std::move(severities)};
+  return {Runner(enabled, configuration_.limits()), std::move(severities)};
 }
 
 }  // namespace collint

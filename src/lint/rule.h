@@ -8,6 +8,7 @@
 #include "lint/finding.h"
 #include "model/command.h"
 #include "model/file.h"
+#include "model/limits.h"
 #include "model/node.h"
 #include "model/traits.h"
 #include "model/vocabulary.h"
@@ -65,14 +66,6 @@ struct Rule {
   Scope scope = Scope::file;
   /// For people its findings about one other file are told as one.
   bool folds = false;
-};
-
-/// Sizes that the rules compare with.
-struct Limits {
-  std::uint64_t assets_per_file = 10'000;
-  std::uint64_t concurrent_jobs = 8;
-  std::uint64_t resources_per_synchronization = 50'000;
-  std::uint64_t characteristics_per_synchronization = 500'000;
 };
 
 /// A place to report: the bytes to show and the node that the pointer names.

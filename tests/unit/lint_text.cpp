@@ -98,12 +98,6 @@ Run run_of(const Configuration& configuration, const std::vector<NamedText>& fil
   return run;
 }
 
-Limits limits_of(const Configuration& configuration) {
-  return {configuration.assets_per_file.value, configuration.concurrent_jobs.value,
-          configuration.resources_per_synchronization.value,
-          configuration.characteristics_per_synchronization.value};
-}
-
 }  // namespace
 
 CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const CheckOptions& options) {
@@ -112,7 +106,7 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const 
   CheckedTexts texts;
   texts.run = run_of(configuration, files, sequence);
   const std::vector<const Rule*> rules = select_rules({}, {});
-  const Runner runner(rules, limits_of(configuration));
+  const Runner runner(rules, configuration.limits());
   std::vector<FileToCheck> to_check;
   to_check.reserve(files.size());
   for (const NamedText& file : files) to_check.push_back({file.name, &runner});

@@ -8,7 +8,7 @@
 namespace collint {
 namespace {
 
-bool any_selects(std::span<const std::string> selectors, const RegisteredRule& rule) {
+bool any_selects(std::span<const std::string> selectors, std::string_view rule) {
   return std::any_of(selectors.begin(), selectors.end(),
                      [&](const std::string& selector) { return selects(selector, rule); });
 }
@@ -21,21 +21,28 @@ std::string_view RegisteredRule::summary() const {
   return rest.substr(0, rest.find('\n'));
 }
 
-bool selects(std::string_view selector, const RegisteredRule& rule) {
-  return selector == rule.rule->name || selector == rule.category() || selector == "all";
+const RegisteredRule* find_rule(std::string_view name) {
+  const auto rules = all_rules();
+  const auto found = std::find_if(rules.begin(), rules.end(),
+                                  [&](const RegisteredRule& rule) { return rule.rule->name == name; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+bool selects(std::string_view selector, std::string_view rule) {
+  return selector == rule || selector == category_of(rule) || selector == "all";
 }
 
 bool is_selector(std::string_view selector) {
   return std::any_of(all_rules().begin(), all_rules().end(),
-                     [&](const RegisteredRule& rule) { return selects(selector, rule); });
+                     [&](const RegisteredRule& rule) { return selects(selector, rule.rule->name); });
 }
 
 std::vector<const Rule*> select_rules(std::span<const std::string> selected,
                                       std::span<const std::string> ignored) {
   std::vector<const Rule*> enabled;
   for (const RegisteredRule& rule : all_rules()) {
-    if (!selected.empty() && !any_selects(selected, rule)) continue;
-    if (!any_selects(ignored, rule)) enabled.push_back(rule.rule);
+    if (!selected.empty() && !any_selects(selected, rule.rule->name)) continue;
+    if (!any_selects(ignored, rule.rule->name)) enabled.push_back(rule.rule);
   }
   return enabled;
 }

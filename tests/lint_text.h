@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lint/check.h"
-#include "lint/rule.h"
+#include "model/limits.h"
 #include "model/run.h"
 
 namespace collint::test {

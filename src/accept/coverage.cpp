@@ -7,10 +7,8 @@
 namespace collint {
 
 bool compares_files(std::string_view rule) {
-  const auto all = all_rules();
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const RegisteredRule& known) { return known.rule->name == rule; });
-  if (found == all.end()) return false;
+  const RegisteredRule* found = find_rule(rule);
+  if (found == nullptr) return false;
   const Rule& known = *found->rule;
   return known.check_across != nullptr || known.check_run != nullptr || known.scope != Scope::file;
 }

@@ -14,16 +14,11 @@ namespace collint {
 namespace {
 
 bool matches_file(const ConfiguredIgnore& ignore, const std::string& name) {
-  const auto matches = [&](const std::string& glob) { return matches_glob(glob, name); };
-  return ignore.globs.empty() || std::any_of(ignore.globs.begin(), ignore.globs.end(), matches);
-}
-
-bool matches_rule(const ConfiguredIgnore& ignore, std::string_view rule) {
-  return ignore.rule == rule || ignore.rule == rule.substr(0, rule.find('/')) || ignore.rule == "all";
+  return ignore.globs.empty() || matches_any(ignore.globs, name);
 }
 
 bool matches(const ConfiguredIgnore& ignore, const Finding& finding) {
-  return matches_rule(ignore, finding.rule) && (!ignore.resource || *ignore.resource == finding.resource);
+  return selects(ignore.rule, finding.rule) && (!ignore.resource || *ignore.resource == finding.resource);
 }
 
 /// True where the run would have found all that the entry is for.
@@ -32,7 +27,7 @@ bool is_covered(const ConfiguredIgnore& ignore, const Coverage& coverage) {
   std::erase_if(files, [&](const std::string& file) { return !matches_file(ignore, file); });
   const auto all = all_rules();
   return std::all_of(all.begin(), all.end(), [&](const RegisteredRule& rule) {
-    return !matches_rule(ignore, rule.rule->name) || coverage.has(rule.rule->name, files);
+    return !selects(ignore.rule, rule.rule->name) || coverage.has(rule.rule->name, files);
   });
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -34,17 +33,12 @@ std::vector<std::string> import_files_in(const std::string& folder) {
   return files;
 }
 
-std::filesystem::path folder_of(const Configuration& configuration) {
-  return std::filesystem::path(configuration.path).parent_path();
-}
-
 }  // namespace
 
 std::string baseline_path(const Options& options, const Configuration& configuration) {
   if (!options.baseline.empty()) return options.baseline;
   const std::string& configured = configuration.baseline.value;
-  return configured.empty() ? ""
-                            : (folder_of(configuration) / configured).lexically_normal().generic_string();
+  return configured.empty() ? "" : (configuration.folder() / configured).lexically_normal().generic_string();
 }
 
 std::string name_in_project(const std::string& file, const Configuration& configuration) {
@@ -156,7 +150,7 @@ Coverage Accepted::coverage_of(const RunFiles& found, const CheckedRun& run) {
 
 const std::vector<std::string>& Accepted::project() {
   if (!project_) {
-    project_ = import_files_in(folder_of(configuration_).string());
+    project_ = import_files_in(configuration_.folder().string());
     for (std::string& file : *project_) file = name_in_project(file, configuration_);
   }
   return *project_;

@@ -43,7 +43,7 @@ class EntryReport : public Report {
 std::string path_of(const Options& options, const Configuration& configuration) {
   std::string path = baseline_path(options, configuration);
   if (!path.empty()) return path;
-  return (std::filesystem::path(configuration.path).parent_path() / usual_name).generic_string();
+  return (configuration.folder() / usual_name).generic_string();
 }
 
 /// Nothing is written where some file could not be read: what is in it would seem to be new later.

@@ -77,11 +77,8 @@ class Check {
     std::vector<FileToCheck> files;
     std::string input;  // the name of the file that standard input stands for
     for (const RunFile& file : found.files) {
-      files.push_back({file.name, &rule_sets_.of(file.name).runner, Run::no_stage, file.is_context});
+      files.push_back({file.name, &rule_sets_.of(file.name).runner, file.is_context});
       if (file.is_input) input = file.name;
-    }
-    for (std::size_t stage = 0; stage < found.run.stages.size(); ++stage) {
-      for (const std::size_t file : found.run.stages[stage].files) files[file].stage = stage;
     }
     if (!configuration_.path.empty()) (void)rule_sets_.of(configuration_.path);
     CheckOptions options;

@@ -60,9 +60,7 @@ const RuleSet& RuleSets::of(const std::string& file) {
   if (!configuration_.overrides.empty()) {
     const std::string path = configuration_.relative(file);
     for (const ConfiguredOverride& candidate : configuration_.overrides) {
-      const auto matches = [&](const std::string& glob) { return matches_glob(glob, path); };
-      if (std::any_of(candidate.globs.begin(), candidate.globs.end(), matches))
-        matching.push_back(&candidate);
+      if (matches_any(candidate.globs, path)) matching.push_back(&candidate);
     }
   }
   const auto found = sets_.find(matching);
@@ -77,13 +75,7 @@ Runner RuleSets::of_run() const {
     });
     if (has_any) enabled.push_back(rule.rule);
   }
-  return {enabled, limits()};
-}
-
-Limits RuleSets::limits() const {
-  return {configuration_.assets_per_file.value, configuration_.concurrent_jobs.value,
-          configuration_.resources_per_synchronization.value,
-          configuration_.characteristics_per_synchronization.value};
+  return {enabled, configuration_.limits()};
 }
 
 /// Rules that the options select by name are on whatever the configuration says.
@@ -102,7 +94,7 @@ RuleSet RuleSets::make(const std::vector<const ConfiguredOverride*>& overrides) 
       std::erase(enabled, rule.rule);
     }
   }
-  return {Runner(enabled, limits()), std::move(severities)};
+  return {Runner(enabled, configuration_.limits()), std::move(severities)};
 }
 
 }  // namespace collint

@@ -39,7 +39,6 @@ class RuleSets {
   [[nodiscard]] Runner of_run() const;
 
  private:
-  [[nodiscard]] Limits limits() const;
   [[nodiscard]] RuleSet make(const std::vector<const ConfiguredOverride*>& overrides) const;
 
   const Options& options_;

@@ -1,17 +1,12 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "cli/commands.h"
 #include "rules/registry.h"
 
 namespace collint {
 
 ExitCode run_explain(const Options& options) {
-  const auto rules = all_rules();
-  const auto found = std::find_if(rules.begin(), rules.end(),
-                                  [&](const auto& rule) { return rule.rule->name == options.rule; });
-  if (found != rules.end()) {
+  if (const RegisteredRule* found = find_rule(options.rule)) {
     fmt::print("{}", found->page);
     return ExitCode::clean;
   }

@@ -86,7 +86,7 @@ class Search {
   /// Adds the files of the stages, unless none of them was asked for.
   void find_declared() {
     const std::size_t asked_for = result_.files.size();
-    Discovery declared = discover_in(fs::path(configuration_.path).parent_path(), declared_globs());
+    Discovery declared = discover_in(configuration_.folder(), declared_globs());
     for (std::string& error : declared.errors) result_.errors.push_back(std::move(error));
     for (const FoundFile& file : declared.files) {
       if (is_checked({file.path, true})) add(file.path, false, !options_.paths.empty());

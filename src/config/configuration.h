@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/limits.h"
 #include "model/run.h"
 #include "model/span.h"
 
@@ -49,15 +51,21 @@ struct Configuration {
   Configured<std::string> required_version;
   Configured<std::string> collibra_version;
   Configured<std::string> baseline;  ///< a path, relative to the folder of the configuration
-  Configured<std::uint64_t> assets_per_file{10'000};
-  Configured<std::uint64_t> concurrent_jobs{8};
-  Configured<std::uint64_t> resources_per_synchronization{50'000};
-  Configured<std::uint64_t> characteristics_per_synchronization{500'000};
+  Configured<std::uint64_t> assets_per_file{Limits().assets_per_file};
+  Configured<std::uint64_t> concurrent_jobs{Limits().concurrent_jobs};
+  Configured<std::uint64_t> resources_per_synchronization{Limits().resources_per_synchronization};
+  Configured<std::uint64_t> characteristics_per_synchronization{Limits().characteristics_per_synchronization};
   std::vector<ConfiguredLevel> rules;
   std::vector<ConfiguredOverride> overrides;
   std::vector<Stage> stages;  ///< without their files
   std::vector<ConfiguredIgnore> ignores;
 
+  [[nodiscard]] Limits limits() const {
+    return {assets_per_file.value, concurrent_jobs.value, resources_per_synchronization.value,
+            characteristics_per_synchronization.value};
+  }
+  /// Where the file is, empty for the current folder.
+  [[nodiscard]] std::filesystem::path folder() const { return std::filesystem::path(path).parent_path(); }
   /// The path of a file as the globs see it: relative to the folder of the configuration. Both paths are
   /// relative to the current folder, or absolute.
   [[nodiscard]] std::string relative(const std::string& file) const;

@@ -1,7 +1,5 @@
 #include "config/stages.h"
 
-#include "input/glob.h"
-
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -10,6 +8,7 @@
 #include <utility>
 
 #include "config/keys.h"
+#include "input/glob.h"
 
 namespace collint {
 namespace {

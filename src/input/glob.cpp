@@ -1,5 +1,6 @@
 #include "input/glob.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
@@ -87,6 +88,11 @@ bool matches_glob(std::string_view glob, std::string_view path) {
     states.swap(next);
   }
   return states[glob.size()];
+}
+
+bool matches_any(std::span<const std::string> globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return matches_glob(glob, path); });
 }
 
 std::string normal_glob(std::string_view glob) {

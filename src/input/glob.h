@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,9 @@ namespace collint {
 /// True where a path matches a glob: `*` and `?` within a part of the path, `[a-z]` and `[!a-z]`, `**` for
 /// any number of folders. Both use `/`. Takes time proportional to the product of the lengths at worst.
 [[nodiscard]] bool matches_glob(std::string_view glob, std::string_view path);
+
+/// The same for any one of several globs.
+[[nodiscard]] bool matches_any(std::span<const std::string> globs, std::string_view path);
 
 /// True where a text holds a character that only globs have.
 [[nodiscard]] bool is_glob(std::string_view text);

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "input/replace_file.h"
+
 namespace collint {
 namespace {
 
@@ -104,17 +106,6 @@ class MemorySource : public Source {
   std::string bytes_;
 };
 
-bool write_all(int descriptor, const char* bytes, std::size_t size) {
-  while (size > 0) {
-    const ssize_t written = write(descriptor, bytes, size);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes += written;
-    size -= static_cast<std::size_t>(written);
-  }
-  return true;
-}
-
 int open_unnamed_file() {
   std::FILE* file = std::tmpfile();
   if (file == nullptr) return -1;
@@ -134,7 +125,7 @@ std::unique_ptr<Source> spool(const Descriptor& from, std::string& error) {
     const ssize_t got = read(from.number(), block.data(), block.size());
     if (got == 0) return std::make_unique<SpooledSource>(std::move(copy));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0 || !write_all(copy.number(), block.data(), static_cast<std::size_t>(got))) {
+    if (got < 0 || !write_all(copy.number(), {block.data(), static_cast<std::size_t>(got)})) {
       error = reason(errno);
       return nullptr;
     }

@@ -26,15 +26,19 @@ class RunCheck {
   RunCheck(const Run& run, const Runner& run_rules, const std::vector<FileToCheck>& files,
            const CheckOptions& options)
       : run_(run), run_rules_(run_rules), to_check_(files), options_(options) {
-    for (const Stage& stage : run.stages)
-      compared_.insert(compared_.end(), stage.files.begin(), stage.files.end());
+    checked_.files.resize(files.size());
+    for (std::size_t stage = 0; stage < run.stages.size(); ++stage) {
+      for (const std::size_t file : run.stages[stage].files) {
+        checked_.files[file].stage = stage;
+        compared_.push_back(file);
+      }
+    }
     if (compared_.size() < 2 || !run_rules.compares(run_scopes())) compared_.clear();
     is_compared_.resize(files.size());
     for (const std::size_t file : compared_) is_compared_[file] = true;
   }
 
   CheckedRun check() {
-    checked_.files.resize(to_check_.size());
     ledgers_.resize(to_check_.size());
     in_parallel(to_check_.size(), options_.threads, [this](std::size_t number) { check_file(number); });
     RunContext context(run_, checked_.files, run_rules_.limits(), checked_.configuration);
@@ -59,7 +63,6 @@ class RunCheck {
     const FileToCheck& file = to_check_[number];
     CheckedFile& checked = checked_.files[number];
     checked.name = file.name;
-    checked.stage = file.stage;
     checked.source = options_.open(file.name, checked.error);
     if (checked.source == nullptr) return;
     read(number, checked);
@@ -92,7 +95,7 @@ class RunCheck {
                         options_.window == 0 ? json::Reader::default_window : options_.window);
     Context context(file.runner->limits(), in_template, checked.findings);
     json::Batch batch;
-    const bool counts = file.stage != Run::no_stage && run_.stages[file.stage].is_synchronization();
+    const bool counts = checked.stage != Run::no_stage && run_.stages[checked.stage].is_synchronization();
     std::uint64_t assets = 0;
     std::uint64_t characteristics = 0;
     while (reader.next(batch)) {

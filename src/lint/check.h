@@ -38,9 +38,8 @@ void sort(std::vector<Finding>& findings);
 /// A file before it is checked.
 struct FileToCheck {
   std::string name;
-  const Runner* runner = nullptr;     ///< which outlives the check
-  std::size_t stage = Run::no_stage;  ///< of the run
-  bool is_context = false;            ///< only read for what it means to the others
+  const Runner* runner = nullptr;  ///< which outlives the check
+  bool is_context = false;         ///< only read for what it means to the others
 };
 
 struct CheckOptions {

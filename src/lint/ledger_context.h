@@ -17,10 +17,10 @@
 #include "lint/check.h"
 #include "lint/finding.h"
 #include "model/command.h"
+#include "model/limits.h"
 
 namespace collint {
 
-struct Limits;
 struct Rule;
 
 namespace json {

@@ -8,6 +8,7 @@
 #include "lint/finding.h"
 #include "model/command.h"
 #include "model/file.h"
+#include "model/limits.h"
 #include "model/node.h"
 #include "model/traits.h"
 #include "model/vocabulary.h"
@@ -20,6 +21,7 @@ class RunContext;
 struct Repeat;
 struct Resource;
 struct Run;
+struct UnmetDependency;
 
 /// What the functions of a rule that compare commands look at.
 enum class Scope : std::uint8_t {
@@ -56,20 +58,14 @@ struct Rule {
   void (*check_ledger)(LedgerContext&) = nullptr;
   /// Called for each resource that several files of a run mention, in no particular order.
   void (*check_across)(const Resource&, LedgerContext&) = nullptr;
+  /// Called for each reference to what another file of a run creates too late (lint/dependencies.h).
+  void (*check_dependency)(const UnmetDependency&, LedgerContext&) = nullptr;
   /// Called once a run.
   void (*check_run)(const Run&, RunContext&) = nullptr;
   /// What the functions that take a LedgerContext look at, but for `check_across`.
   Scope scope = Scope::file;
   /// For people its findings about one other file are told as one.
   bool folds = false;
-};
-
-/// Sizes that the rules compare with.
-struct Limits {
-  std::uint64_t assets_per_file = 10'000;
-  std::uint64_t concurrent_jobs = 8;
-  std::uint64_t resources_per_synchronization = 50'000;
-  std::uint64_t characteristics_per_synchronization = 500'000;
 };
 
 /// A place to report: the bytes to show and the node that the pointer names.

@@ -8,11 +8,11 @@
 
 #include "lint/check.h"
 #include "lint/finding.h"
+#include "model/limits.h"
 #include "model/run.h"
 
 namespace collint {
 
-struct Limits;
 struct Rule;
 
 /// What a rule that looks at the run as a whole sees, and where it reports to.

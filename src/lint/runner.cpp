@@ -1,5 +1,6 @@
 #include "lint/runner.h"
 
+#include "lint/dependencies.h"
 #include "lint/ledger_context.h"
 #include "lint/repeats.h"
 #include "lint/run_context.h"
@@ -23,6 +24,7 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
     if (rule->check_repeat != nullptr) by_repeat_.push_back(rule);
     if (rule->check_ledger != nullptr) by_ledger_.push_back(rule);
     if (rule->check_across != nullptr) across_files_.push_back(rule);
+    if (rule->check_dependency != nullptr) by_dependency_.push_back(rule);
     if (rule->check_run != nullptr) by_run_.push_back(rule);
     rules_.push_back(rule->name);
     if (rule->check == nullptr) continue;
@@ -71,7 +73,11 @@ void Runner::check(LedgerContext& context, Scopes scopes) const {
   context.resources().each_repeated([&](const Resource& resource) {
     call(by_resource_, &Rule::check_resource, resource);
     if (has_repeats) each_repeat(resource, context, repeat);
-    if (spans_files(resource, context)) call(across_files_, &Rule::check_across, resource);
+    if (!spans_files(resource, context)) return;
+    call(across_files_, &Rule::check_across, resource);
+    if (by_dependency_.empty()) return;
+    for (const UnmetDependency& unmet : unmet_dependencies(resource, context))
+      call(by_dependency_, &Rule::check_dependency, unmet);
   });
   call(by_ledger_, &Rule::check_ledger);
   context.remove_superseded();
@@ -89,7 +95,8 @@ bool Runner::compares(Scopes scopes) const {
     return std::any_of(rules.begin(), rules.end(),
                        [&](const Rule* rule) { return scopes.has(scope_of(*rule)); });
   };
-  return any_of(by_resource_) || any_of(by_repeat_) || any_of(by_ledger_) || any_of(across_files_);
+  return any_of(by_resource_) || any_of(by_repeat_) || any_of(by_ledger_) || any_of(across_files_) ||
+         any_of(by_dependency_);
 }
 
 }  // namespace collint

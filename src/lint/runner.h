@@ -41,6 +41,7 @@ class Runner {
   std::vector<const Rule*> by_repeat_;
   std::vector<const Rule*> by_ledger_;
   std::vector<const Rule*> across_files_;
+  std::vector<const Rule*> by_dependency_;
   std::vector<const Rule*> by_run_;
   std::vector<std::string_view> rules_;  ///< names, sorted
   Limits limits_;

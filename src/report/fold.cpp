@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "model/describe.h"
@@ -22,12 +22,9 @@ struct Fold {
   std::size_t count = 0;
 };
 
-std::set<std::string_view> folding_rules() {
-  std::set<std::string_view> rules;
-  for (const RegisteredRule& rule : all_rules()) {
-    if (rule.rule->folds) rules.insert(rule.rule->name);
-  }
-  return rules;
+bool is_told_as_one(std::string_view rule) {
+  const RegisteredRule* found = find_rule(rule);
+  return found != nullptr && found->rule->folds;
 }
 
 std::string describe_others(Fold& fold) {
@@ -39,12 +36,11 @@ std::string describe_others(Fold& fold) {
 }  // namespace
 
 void fold(std::vector<Finding>& findings) {
-  static const std::set<std::string_view> rules = folding_rules();
   std::map<std::pair<std::string_view, const CheckedFile*>, Fold> folds;
   std::vector<Finding> kept;
   kept.reserve(findings.size());  // folds point into it
   for (Finding& finding : findings) {
-    if (!rules.contains(finding.rule)) {
+    if (!is_told_as_one(finding.rule)) {
       kept.push_back(std::move(finding));
       continue;
     }

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/rule.h"
 #include "lint_text.h"
+#include "model/limits.h"
 #include "model/run.h"
 
 namespace collint::test {

@@ -98,12 +98,6 @@ Run run_of(const Configuration& configuration, const std::vector<NamedText>& fil
   return run;
 }
 
-Limits limits_of(const Configuration& configuration) {
-  return {configuration.assets_per_file.value, configuration.concurrent_jobs.value,
-          configuration.resources_per_synchronization.value,
-          configuration.characteristics_per_synchronization.value};
-}
-
 }  // namespace
 
 CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const CheckOptions& options) {
@@ -112,13 +106,10 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const 
   CheckedTexts texts;
   texts.run = run_of(configuration, files, sequence);
   const std::vector<const Rule*> rules = select_rules({}, {});
-  const Runner runner(rules, limits_of(configuration));
+  const Runner runner(rules, configuration.limits());
   std::vector<FileToCheck> to_check;
   to_check.reserve(files.size());
   for (const NamedText& file : files) to_check.push_back({file.name, &runner});
-  for (std::size_t stage = 0; stage < texts.run.stages.size(); ++stage) {
-    for (const std::size_t file : texts.run.stages[stage].files) to_check[file].stage = stage;
-  }
   CheckOptions opened = options;
   opened.open = [&](const std::string& name, std::string&) {
     const auto file = std::find_if(files.begin(), files.end(),

@@ -1,29 +1,22 @@
-#include "lint/rule.h"
-#include "lint/conflicts.h"
-#include "model/describe.h"
-
 #include <fmt/core.h>
+
+#include "lint/dependencies.h"
+#include "lint/rule.h"
 
 namespace collint::rules::concurrency_missing_dependency {
 namespace {
 
-void check(const Resource& resource, LedgerContext& context) {
-  for (const UnmetDependency& unmet : unmet_dependencies(resource, context)) {
-    if (!unmet.at_the_same_time) continue;
-    const auto places = context.read_same(*unmet.reference, *unmet.definition);
-    if (!places) continue;
-    const auto& [reference, definition] = *places;
-    Finding& finding = context.report_conflict(
-        reference,
-        fmt::format("{} is created in {}, at line {}{}: jobs that run at the same time do not wait for each "
-                    "other, so this one may not find it",
-                    describe_need(reference, definition), context.file(definition.file).name,
-                    context.line_of(definition), describe_further(unmet)),
-        fmt::format("import {} in an earlier stage, or put both into one file",
-                    context.file(definition.file).name));
-    finding.needed = describe_need(reference, definition);
-    context.relate(finding, "what it needs", definition);
-  }
+void check(const UnmetDependency& unmet, LedgerContext& context) {
+  if (!unmet.at_the_same_time) return;
+  const auto need = read_need(unmet, context);
+  if (!need) return;
+  Finding& finding = context.report_conflict(
+      need->reference,
+      fmt::format("{}{}: jobs that run at the same time do not wait for each other, so this one may not "
+                  "find it",
+                  need->creation, need->further),
+      fmt::format("import {} in an earlier stage, or put both into one file", need->file));
+  relate(finding, *need, context);
 }
 
 }  // namespace
@@ -32,7 +25,8 @@ extern const Rule rule;
 const Rule rule{.name = "concurrency/missing-dependency",
                 .severity = Severity::error,
                 .also = Severity::warning,
-                .check_across = check,
+                .check_dependency = check,
+                .scope = Scope::run,
                 .folds = true};
 
 }  // namespace collint::rules::concurrency_missing_dependency

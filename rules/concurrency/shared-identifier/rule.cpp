@@ -1,28 +1,15 @@
-#include <fmt/core.h>
-
-#include "lint/conflicts.h"
 #include "lint/rule.h"
-#include "model/describe.h"
+#include "lint/conflicts.h"
 
 namespace collint::rules::concurrency_shared_identifier {
 namespace {
 
-bool defines(const Mention& mention) { return mention.role() == Role::defines; }
+constexpr ConflictKind kind = {
+    .harm = "of two jobs that run at the same time one fails, waits for the other, or overwrites what it set",
+    .help = "put all commands of one asset into one file, or the files into different stages"};
 
 void check(const Resource& resource, LedgerContext& context) {
-  if (resource.type != ResourceType::asset) return;
-  for (const Conflict& conflict : find_conflicts(resource, context, defines)) {
-    const auto places = context.read_same(*conflict.first, *conflict.later);
-    if (!places) continue;
-    const auto& [first, later] = *places;
-    Finding& finding = context.report_conflict(
-        later,
-        fmt::format("{} has a command in {} too, at line {}: of two jobs that run at the same time one "
-                    "fails, waits for the other, or overwrites what it set",
-                    describe_resource(*later.command), context.file(first.file).name, context.line_of(first)),
-        "put all commands of one asset into one file, or the files into different stages");
-    context.relate(finding, "the other file's command", first);
-  }
+  if (resource.type == ResourceType::asset) report_conflicts(resource, context, kind);
 }
 
 }  // namespace

@@ -10,21 +10,19 @@ namespace {
 /// The pair identifies the Mapping, or stands beside the target that does.
 bool maps_pair(const Mention& mention) { return mention.form() == IdentifierForm::external; }
 
+std::string subject_of(const Occurrence& later) {
+  return fmt::format("external pair {}", describe_identifier(naming_object(later)));
+}
+
+constexpr ConflictKind kind = {
+    .noun = "Mapping",
+    .harm = "of two jobs that run at the same time one fails, or overwrites what the other set",
+    .help = "keep one Mapping for each pair, or put the files into different stages",
+    .is_wanted = maps_pair,
+    .subject = subject_of};
+
 void check(const Resource& resource, LedgerContext& context) {
-  if (resource.type != ResourceType::mapping) return;
-  for (const Conflict& conflict : find_conflicts(resource, context, maps_pair)) {
-    const auto places = context.read_same(*conflict.first, *conflict.later);
-    if (!places) continue;
-    const auto& [first, later] = *places;
-    Finding& finding = context.report_conflict(
-        later,
-        fmt::format("external pair {} has a Mapping in {} too, at line {}: of two jobs that run at the same "
-                    "time one fails, or overwrites what the other set",
-                    describe_identifier(naming_object(later)), context.file(first.file).name,
-                    context.line_of(first)),
-        "keep one Mapping for each pair, or put the files into different stages");
-    context.relate(finding, "the other file's Mapping", first);
-  }
+  if (resource.type == ResourceType::mapping) report_conflicts(resource, context, kind);
 }
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace collint {
 /// A cell of a record as the parser gives it.
 struct Cell {
   std::string_view text;
-  std::uint32_t begin = 0;    ///< of the bytes that say it, within Record::bytes; without the quotes around it
-  std::uint32_t end = 0;      ///< where they end
+  std::uint32_t begin = 0;  ///< of the bytes that say it, within Record::bytes; without the quotes around it
+  std::uint32_t end = 0;    ///< where they end
   bool drops_escape = false;  ///< an escape character with nothing to escape has gone
 };
 
@@ -28,6 +28,8 @@ class CellSpelling {
   virtual ~CellSpelling() = default;
 
   /// Where in the bytes of a cell the byte `wanted` of its text is spelt; their size for the end of the text.
+  /// The bytes are a part of Record::bytes, of the record that was read last: what stands around a cell has a
+  /// say in how it is read.
   [[nodiscard]] virtual std::size_t offset_in(std::string_view bytes, std::size_t wanted) const = 0;
 };
 

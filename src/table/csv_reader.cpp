@@ -1,0 +1,228 @@
+#include "table/csv_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+
+#include "table/csv_cell.h"
+#include "table/utf8.h"
+
+namespace collint::table {
+namespace {
+
+constexpr std::size_t smallest_window = 16;
+constexpr std::size_t padding = Alphabet::block_size;
+constexpr std::size_t longest_character = 4;
+
+std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+}  // namespace
+
+CsvReader::CsvReader(const Source& source, const Dialect& dialect, std::size_t window)
+    : source_(source),
+      dialect_(dialect),
+      alphabet_(dialect),
+      buffer_(std::clamp(window, smallest_window, largest_record) + padding),
+      stops_(alphabet_, buffer_.data()) {}
+
+bool CsvReader::next(Record& record) {
+  record_ = {};
+  while (!done_) {
+    if (begin_ < end_ && parse(record)) return true;
+    if (!fill()) fail();
+  }
+  return false;
+}
+
+void CsvReader::seek(std::uint64_t offset) {
+  begin_ = end_ = valid_until_ = 0;
+  offset_ = offset;
+  at_end_ = done_ = false;
+  record_ = {};
+  error_.clear();
+  unterminated_quote_.reset();
+}
+
+/// Reads the record at the start of the unread bytes. False where it may go on behind them.
+bool CsvReader::parse(Record& record) {
+  record.cells.clear();
+  arena_.clear();
+  decoded_.clear();
+  open_quote_.reset();
+  std::size_t at = begin_;
+  while (true) {
+    at = read_cell(record, at);
+    if (open_quote_) return false;
+    const Alphabet::Character stop = alphabet_.character_at({buffer_.data(), end_ + 1}, at);
+    if (stop.role != Role::separator) break;
+    at += stop.size;
+  }
+  const std::optional<std::size_t> next = next_line(at);
+  if (next) finish(record, at, *next);
+  return next.has_value();
+}
+
+/// Adds the cell at `begin` and returns where it stops.
+std::size_t CsvReader::read_cell(Record& record, std::size_t begin) {
+  const std::size_t stop = stops_.next(begin);
+  switch (alphabet_.role_of(buffer_[stop])) {
+    case Role::separator:
+    case Role::line_feed:
+    case Role::carriage_return:
+      if (dialect_.strict_quotes || stop > valid_until_) break;
+      add_cell(record, begin, stop);
+      return stop;
+    case Role::quote:
+      if (stop == begin) return read_quoted_cell(record, begin);
+      break;
+    default: break;
+  }
+  return decode_cell(record, begin);
+}
+
+/// A cell between quotes that is spelt as it stands is the rule, any other one the exception.
+std::size_t CsvReader::read_quoted_cell(Record& record, std::size_t begin) {
+  std::size_t at = begin + 1;
+  while (true) {
+    const std::size_t stop = stops_.next(at);
+    const Role role = alphabet_.role_of(buffer_[stop]);
+    if (stop > valid_until_) break;
+    if (stop == end_) {
+      open_quote_ = begin;
+      return stop;
+    }
+    if (role == Role::quote) {
+      const Role next = alphabet_.role_of(buffer_[stop + 1]);
+      if (next != Role::separator && next != Role::line_feed && next != Role::carriage_return) break;
+      add_cell(record, begin + 1, stop);
+      return stop + 1;
+    }
+    if (role != Role::separator && role != Role::line_feed) break;
+    at = stop + 1;
+  }
+  return decode_cell(record, begin);
+}
+
+/// A cell of any kind.
+std::size_t CsvReader::decode_cell(Record& record, std::size_t begin) {
+  const std::size_t arena_begin = arena_.size();
+  CsvCell cell(dialect_, alphabet_, unread(), arena_);
+  cell.read(begin - begin_);
+  if (const auto quote = cell.open_quote()) open_quote_ = begin_ + *quote;
+  decoded_.push_back({record.cells.size(), arena_begin, arena_.size()});
+  record.cells.push_back({{}, narrow(cell.begin()), narrow(cell.end()), cell.drops_escape()});
+  return begin_ + cell.stop();
+}
+
+void CsvReader::add_cell(Record& record, std::size_t begin, std::size_t end) const {
+  record.cells.push_back(
+      {{buffer_.data() + begin, end - begin}, narrow(begin - begin_), narrow(end - begin_), false});
+}
+
+/// Where the line goes on that follows the line end at `at`, if that can be told.
+std::optional<std::size_t> CsvReader::next_line(std::size_t at) const {
+  if (at == end_) return at_end_ ? std::optional(end_) : std::nullopt;
+  if (buffer_[at] == '\n') return at + 1;
+  if (at + 1 == end_ && !at_end_) return std::nullopt;
+  return at + 1 < end_ && buffer_[at + 1] == '\n' ? at + 2 : at + 1;
+}
+
+/// Texts in the arena have their place once it does not grow any more.
+void CsvReader::finish(Record& record, std::size_t end, std::size_t next) {
+  for (const DecodedCell& cell : decoded_)
+    record.cells[cell.cell].text = std::string_view(arena_).substr(cell.begin, cell.end - cell.begin);
+  record.offset = offset_ + begin_;
+  record.bytes = record_ = window().substr(begin_, end - begin_);
+  note_malformed(end);
+  begin_ = next;
+  validate();
+}
+
+/// Reads on. False where nothing is left to read or no room for it.
+bool CsvReader::fill() {
+  if (at_end_) return false;
+  std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+  offset_ += begin_;
+  end_ -= begin_;
+  valid_until_ -= begin_;
+  begin_ = 0;
+  if (const std::size_t room = buffer_.size() - padding; end_ == room) {
+    if (room == largest_record) return false;
+    buffer_.resize(std::min(2 * room, largest_record) + padding);
+  }
+  const std::size_t wanted = buffer_.size() - padding - end_;
+  Source::Result got = source_.read(offset_ + end_, buffer_.data() + end_, wanted);
+  at_end_ = got.size < wanted;
+  error_ = std::move(got.error);
+  if (!error_.empty()) return false;
+  take_bytes(got.size);
+  return true;
+}
+
+void CsvReader::take_bytes(std::size_t size) {
+  const std::uint64_t offset = offset_ + end_;
+  if (offset <= indexed_ && indexed_ < offset + size) {
+    const auto known = static_cast<std::size_t>(indexed_ - offset);
+    lines_.append({buffer_.data() + end_ + known, size - known});
+    indexed_ = offset + size;
+  }
+  end_ += size;
+  buffer_[end_] = '\n';
+  stops_ = StopFinder(alphabet_, buffer_.data());
+  valid_until_ = first_malformed(window(), valid_until_);
+}
+
+/// Looks for the next bytes that are no UTF-8 once those known lie behind.
+void CsvReader::validate() {
+  if (valid_until_ < begin_) valid_until_ = first_malformed(window(), begin_);
+}
+
+void CsvReader::note_malformed(std::size_t end) {
+  if (invalid_utf8_ || valid_until_ >= end) return;
+  invalid_utf8_ = Span{offset_ + valid_until_, decoded_at(window().substr(0, end), valid_until_).size};
+}
+
+/// Says why no record is left.
+void CsvReader::fail() {
+  done_ = true;
+  if (!error_.empty() || begin_ == end_) return;
+  note_malformed(at_end_ ? end_ : end_ - longest_character);
+  if (open_quote_) {
+    const std::size_t size = decoded_at(window(), *open_quote_).size;
+    unterminated_quote_ = Span{offset_ + *open_quote_, size};
+  } else {
+    error_ =
+        fmt::format("the record at byte {} is longer than {} MiB", offset_ + begin_, largest_record >> 20U);
+  }
+}
+
+std::size_t CsvReader::offset_in(std::string_view bytes, std::size_t wanted) const {
+  if (!is_in_record(bytes)) return std::min(wanted, bytes.size());
+  const auto begin = static_cast<std::size_t>(bytes.data() - record_.data());
+  const std::string_view text(record_.data(),
+                              static_cast<std::size_t>(buffer_.data() + end_ - record_.data()));
+  std::string decoded;
+  CsvCell cell(dialect_, alphabet_, text, decoded);
+  cell.look_for(wanted);
+  cell.read(start_of_cell(begin));
+  return cell.found() ? *cell.found() - begin : bytes.size();
+}
+
+bool CsvReader::is_in_record(std::string_view bytes) const {
+  const std::less_equal<> not_after;
+  return record_.data() != nullptr && not_after(record_.data(), bytes.data()) &&
+         not_after(bytes.data() + bytes.size(), record_.data() + record_.size());
+}
+
+/// The quote before the bytes of a cell is one around all of it: else a separator stands there.
+std::size_t CsvReader::start_of_cell(std::size_t begin) const {
+  for (std::size_t size = std::min<std::size_t>(begin, 3); size > 0; --size) {
+    const Alphabet::Character before = alphabet_.character_at(record_.substr(0, begin), begin - size);
+    if (before.size == size) return before.role == Role::quote ? begin - size : begin;
+  }
+  return begin;
+}
+
+}  // namespace collint::table

@@ -58,7 +58,8 @@ struct Rule {
   void (*check_ledger)(LedgerContext&) = nullptr;
   /// Called for each resource that several files of a run mention, in no particular order.
   void (*check_across)(const Resource&, LedgerContext&) = nullptr;
-  /// Called for each reference to what another file of a run creates too late (lint/dependencies.h).
+  /// Called for each reference to what another file of a run creates too late (lint/dependencies.h), with
+  /// Scope::run.
   void (*check_dependency)(const UnmetDependency&, LedgerContext&) = nullptr;
   /// Called once a run.
   void (*check_run)(const Run&, RunContext&) = nullptr;

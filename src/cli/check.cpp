@@ -77,7 +77,8 @@ class Check {
     std::vector<FileToCheck> files;
     std::string input;  // the name of the file that standard input stands for
     for (const RunFile& file : found.files) {
-      files.push_back({file.name, &rule_sets_.of(file.name).runner, file.is_context});
+      files.push_back({file.name, &rule_sets_.of(file.name).runner, file.is_context, file.is_template,
+                       file.table, file.template_name});
       if (file.is_input) input = file.name;
     }
     if (!configuration_.path.empty()) (void)rule_sets_.of(configuration_.path);

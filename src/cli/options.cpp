@@ -2,6 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
+#include <string>
+#include <utility>
+
 namespace collint {
 namespace {
 
@@ -48,6 +52,41 @@ void define_input_options(CLI::App& check, Options& options) {
       ->type_name("N");
 }
 
+/// How tables are read: the parameters of CSV and Excel jobs, by their own names.
+void define_table_options(CLI::App& check, Options& options) {
+  check.add_option("--template", options.template_file, "The template of all tables")->type_name("FILE");
+  const auto add = [&](std::string name, Parameter::Kind kind, std::string value) {
+    options.table_parameters.push_back({std::move(name), kind, std::move(value), {}, {}});
+  };
+  const auto text = [&](const char* option, const char* type, const char* parameter, const char* help) {
+    check
+        .add_option_function<std::string>(
+            option,
+            [add, parameter](const std::string& value) {
+              add(parameter, Parameter::Kind::text, value == "\\t" ? "\t" : value);
+            },
+            help)
+        ->type_name(type);
+  };
+  const auto flag = [&](const char* option, const char* parameter, const char* help) {
+    check.add_flag_function(
+        option,
+        [add, parameter](std::int64_t count) {
+          add(parameter, Parameter::Kind::truth, count > 0 ? "true" : "false");
+        },
+        help);
+  };
+  text("--csv-separator", "CHARACTER", "separator", "What stands between cells (';'; a tab is '\\t')");
+  text("--csv-quote", "CHARACTER", "quote", "What stands around cells ('\"')");
+  text("--csv-escape", "CHARACTER", "escape", "What takes a quote its meaning ('\\')");
+  flag("--csv-strict-quotes", "strictQuotes", "What is not in quotes is no text");
+  flag("--csv-ignore-leading-whitespace", "ignoreLeadingWhitespace", "White space before a quote is no text");
+  flag("--header-row,!--no-header-row", "headerRow",
+       "The first row of tables holds names of columns, or does not (as it looks)");
+  text("--sheet-name", "NAME", "sheetName", "The sheet of workbooks (the first one)");
+  text("--sheet-index", "N", "sheetIndex", "The sheet of workbooks by its number, from 0");
+}
+
 void define_format_options(CLI::App& check, Options& options) {
   check.add_option("--format", options.format, "How to show findings: text, concise or json")
       ->check(CLI::IsMember({"text", "concise", "json"}))
@@ -67,6 +106,7 @@ void define_format_options(CLI::App& check, Options& options) {
 void define_check(CLI::App& app, Options& options) {
   CLI::App& check = *app.add_subcommand("check", "Check import files");
   define_input_options(check, options);
+  define_table_options(check, options);
   define_format_options(check, options);
   check
       .add_option("--fail-on", options.fail_on,
@@ -93,6 +133,7 @@ void define_baseline(CLI::App& app, Options& options) {
       ->required()
       ->check(CLI::IsMember({"create", "check"}));
   define_input_options(baseline, options);
+  define_table_options(baseline, options);
   define_format_options(baseline, options);
   baseline
       .add_option("--baseline", options.baseline,

@@ -8,6 +8,7 @@
 #include <CLI/App.hpp>
 
 #include "lint/finding.h"
+#include "model/run.h"
 
 namespace collint {
 
@@ -32,7 +33,9 @@ struct Options {
   bool list_files = false;
   bool concurrent = false;
   bool sequential = false;
-  std::size_t threads = 0;  ///< 0 for as many as the machine has cores
+  std::string template_file;                ///< of all tables
+  std::vector<Parameter> table_parameters;  ///< of CSV and Excel jobs
+  std::size_t threads = 0;                  ///< 0 for as many as the machine has cores
   std::string baseline;
   bool no_baseline = false;
   bool no_ignores = false;

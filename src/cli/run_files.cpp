@@ -5,19 +5,20 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "cli/commands.h"
+#include "cli/tables.h"
 #include "config/declared_run.h"
 #include "input/discover.h"
 #include "input/source.h"
 #include "json/sniff.h"
+#include "table/parameters.h"
 
 namespace collint {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_table(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".xlsx"); }
 
 bool holds_commands(const std::string& path) {
   std::string error;
@@ -51,6 +52,7 @@ class Search {
     } else {
       put_into_one_stage();
     }
+    prepare_tables(options_, configuration_, result_);
     return std::move(result_);
   }
 
@@ -69,13 +71,14 @@ class Search {
   }
 
   bool is_checked(const FoundFile& file) {
-    if (is_table(file.path)) {
-      if (file.named) result_.errors.push_back(file.path + ": this version checks JSON files only");
-      return false;
-    }
-    if (file.named || holds_commands(file.path)) return true;
-    if (options_.verbose) complain(file.path + ": holds no import commands, passed over");
-    return false;
+    if (file.named) return true;
+    const bool is_table = table::is_table_name(file.path);
+    const bool is_wanted = is_table ? !template_of(file.path, nullptr, options_, configuration_).empty()
+                                    : holds_commands(file.path);
+    if (!is_wanted && options_.verbose)
+      complain(fmt::format("{}: {}, passed over", file.path,
+                           is_table ? "has no template" : "holds no import commands"));
+    return is_wanted;
   }
 
   void add(const std::string& name, bool is_input, bool is_context) {
@@ -94,7 +97,7 @@ class Search {
     result_.has_focus = !options_.paths.empty() && result_.files.size() > asked_for;
     std::vector<std::string> relative_names;
     for (const RunFile& file : result_.files) relative_names.push_back(configuration_.relative(file.name));
-    result_.run = declared_run(configuration_, relative_names);
+    result_.run = declared_run(configuration_, relative_names, templates(true));
     if (result_.has_focus && !result_.names_configuration && !has_file_below(asked_for)) {
       result_.files.resize(asked_for);
       for (Stage& stage : result_.run.stages) stage.files.clear();
@@ -116,10 +119,17 @@ class Search {
     return globs;
   }
 
+  /// The template that the command line names, as the files of the run are named.
+  [[nodiscard]] std::set<std::string> templates(bool relative) const {
+    if (options_.template_file.empty()) return {};
+    const std::string shown = shown_path(options_.template_file);
+    return {relative ? configuration_.relative(shown) : shown};
+  }
+
   void put_into_one_stage() {
     std::vector<std::string> all;
     for (const RunFile& file : result_.files) all.push_back(file.name);
-    result_.run = run_in_one_stage(sequence_of(options_), all);
+    result_.run = run_in_one_stage(sequence_of(options_), all, templates(false));
     result_.run.server_version = configuration_.collibra_version.value;
   }
 

@@ -1,19 +1,24 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/options.h"
 #include "config/configuration.h"
 #include "model/run.h"
+#include "table/format.h"
 
 namespace collint {
 
 /// A file that is read, and why.
 struct RunFile {
-  std::string name;         ///< as reports show it
-  bool is_input = false;    ///< standard input is read in its place
-  bool is_context = false;  ///< not asked for, but of the same run as what was
+  std::string name;                                   ///< as reports show it
+  bool is_input = false;                              ///< standard input is read in its place
+  bool is_context = false;                            ///< not asked for, but of the same run as what was
+  bool is_template = false;                           ///< of tables
+  std::optional<table::Format> table = std::nullopt;  ///< of a table, but for its template
+  std::string template_name = {};                     ///< of a table: the file; empty where it has none
 };
 
 /// What is checked: the files, and the run that they make.

@@ -52,10 +52,11 @@ class Matches {
 
 }  // namespace
 
-void assign_files(std::vector<Stage>& stages, const std::vector<std::string>& names) {
+void assign_files(std::vector<Stage>& stages, const std::vector<std::string>& names,
+                  const std::set<std::string>& templates) {
   std::vector<std::size_t> free;  // files that no stage has taken
   for (std::size_t file = 0; file < names.size(); ++file) {
-    if (!is_template(names[file], stages)) free.push_back(file);
+    if (!is_template(names[file], stages) && !templates.contains(names[file])) free.push_back(file);
   }
   const std::vector<std::size_t> all = free;
   for (Stage& stage : stages) {
@@ -73,12 +74,13 @@ void assign_files(std::vector<Stage>& stages, const std::vector<std::string>& na
   }
 }
 
-Run declared_run(const Configuration& configuration, const std::vector<std::string>& names) {
+Run declared_run(const Configuration& configuration, const std::vector<std::string>& names,
+                 const std::set<std::string>& templates) {
   Run run;
   run.stages = configuration.stages;
   run.is_declared = !run.stages.empty();
   run.server_version = configuration.collibra_version.value;
-  assign_files(run.stages, names);
+  assign_files(run.stages, names, templates);
   return run;
 }
 

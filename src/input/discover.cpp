@@ -16,8 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Below the current folder relative to it, so that reports read the same on every machine; else as it was
-/// given. It names the same file: neither does `..` leave a linked folder, nor does `./-` become "-".
+/// Excel keeps a file `~$name.xlsx` beside a workbook that is open.
+bool is_import_file(const fs::path& name) {
+  const fs::path extension = name.extension();
+  return extension == ".json" || extension == ".csv" ||
+         (extension == ".xlsx" && !name.string().starts_with("~$"));
+}
+
+}  // namespace
+
 std::string shown_path(const fs::path& path) {
   const fs::path normal = path.lexically_normal();
   std::error_code failed;
@@ -27,6 +34,8 @@ std::string shown_path(const fs::path& path) {
   return failed || relative.empty() || *relative.begin() == ".." ? normal.generic_string()
                                                                  : relative.generic_string();
 }
+
+namespace {
 
 class Walk {
  public:
@@ -102,7 +111,7 @@ class Walk {
       if (name.string().starts_with('.')) continue;
       std::error_code unknown;
       const bool is_folder = entry.is_directory(unknown) && !entry.is_symlink(unknown);
-      const bool is_file = entry.is_regular_file(unknown) && name.extension() == ".json";
+      const bool is_file = entry.is_regular_file(unknown) && is_import_file(name);
       const fs::path shown_entry = shown / name;
       if (!is_folder && (!is_file || (pattern && !matches_glob(*pattern, shown_entry.generic_string()))))
         continue;

@@ -17,8 +17,14 @@ struct Discovery {
   std::vector<std::string> errors;  ///< "PATH: why it cannot be read"
 };
 
+/// A path as reports show it: below the current folder relative to it, so that they read the same on every
+/// machine; else as it was given. It names the same file: neither does `..` leave a linked folder, nor does
+/// `./-` become "-".
+[[nodiscard]] std::string shown_path(const std::filesystem::path& path);
+
 /// Finds the files that the arguments stand for: a file, a folder with all below it, a glob, or "-". In
-/// folders and for globs only .json files that git does not ignore and that are not hidden are taken.
+/// folders and for globs only .json, .csv and .xlsx files that git does not ignore and that are not hidden
+/// are taken.
 [[nodiscard]] Discovery discover(const std::vector<std::string>& arguments);
 
 /// Finds the files that globs stand for which are relative to a folder; the paths begin with the folder. What

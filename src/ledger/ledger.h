@@ -18,9 +18,10 @@ inline constexpr std::array mapped_types = {ResourceType::community, ResourceTyp
 
 /// Where a command stands, and what tells whether two are the same to the byte.
 struct CommandRecord {
-  std::uint64_t offset = 0;
-  std::uint32_t size = 0;
-  std::uint32_t content = 0;  ///< a hash of its bytes
+  std::uint64_t offset = 0;  ///< of its row, in a table
+  std::uint32_t size =
+      0;  ///< in bytes; in a table 32 more bits of the hash, since the row tells where it ends
+  std::uint32_t content = 0;  ///< a hash of its bytes; in a table, of its texts
 };
 
 /// A community or domain that others are said to lie in; each is listed once, however often it is mentioned.
@@ -41,7 +42,8 @@ struct CommandList {
     std::uint64_t position = 0;
   };
   std::vector<InList> in_lists;
-  bool is_bare = false;  ///< one command without a list
+  bool is_bare = false;      ///< one command without a list
+  std::uint32_t in_row = 0;  ///< of a table: how many commands a row gives; 0 elsewhere
 };
 
 /// What outlives the windows of a file: who mentions which resource where.

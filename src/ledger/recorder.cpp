@@ -8,7 +8,9 @@
 namespace collint {
 
 void Recorder::add(const Command& command) {
-  if (!command.index || *command.index != commands_.records.size() || *command.index >= UINT32_MAX) return;
+  if (!command.index || *command.index >= UINT32_MAX) return;
+  if (command.row != nullptr) skip_to(*command.index);
+  if (*command.index != commands_.records.size()) return;
   command_ = &command;
   number_ = static_cast<std::uint32_t>(*command.index);
   record(command);
@@ -25,15 +27,40 @@ void Recorder::add(const Command& command) {
   }
 }
 
+/// Rows that give no command have a place in the list all the same, so that a place tells the row.
+void Recorder::skip_to(std::uint64_t number) {
+  if (commands_.records.size() < number) commands_.records.resize(number);
+}
+
 void Recorder::record(const Command& command) {
   const Node& root = *command.root;
-  const std::string_view bytes = command.window.substr(root.begin, root.end - root.begin);
-  commands_.records.push_back({command.window_offset + root.begin, static_cast<std::uint32_t>(bytes.size()),
-                               static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()))});
+  const std::uint64_t content = hash_of_content(root);
+  CommandRecord& record = commands_.records.emplace_back();
+  record.offset = command.window_offset;
+  record.content = static_cast<std::uint32_t>(content);
+  record.size = static_cast<std::uint32_t>(content >> 32U);
+  if (command.row == nullptr) {
+    record.offset += root.begin;
+    record.size = root.end - root.begin;
+  }
   if (!command.pointer_prefix.empty())
     commands_.in_lists.push_back({command.pointer_prefix, command.position_in_list});
   commands_.is_bare = !command.has_list;
   ledger_.command_count = number_ + 1;
+}
+
+/// Equal for nodes that are written alike: of JSON to the byte, of a table in all their texts.
+std::uint64_t Recorder::hash_of_content(const Node& node) const {
+  if (command_->row == nullptr) {
+    const std::string_view bytes = command_->window.substr(node.begin, node.end - node.begin);
+    return XXH3_64bits(bytes.data(), bytes.size());
+  }
+  std::uint64_t hash = node.extent;
+  for (const Node* part = &node; part != &node + node.extent; ++part) {
+    if (part != &node) hash = mixed(hash ^ XXH3_64bits(part->key.data(), part->key.size()));
+    hash = mixed(hash + part->extent) ^ XXH3_64bits(part->text.data(), part->text.size());
+  }
+  return mixed(hash);
 }
 
 void Recorder::own_identifier(const Node& root, const Node& identifier) {
@@ -128,9 +155,8 @@ bool Recorder::refer(Role role, const Node& identifier, std::uint32_t relation) 
 /// The same objects come again and again, so their bytes are looked up before their texts are. The reference
 /// holds until the next call.
 Recorder::Remembered& Recorder::remember(const Node& identifier) {
-  const std::string_view bytes = command_->window.substr(identifier.begin, identifier.end - identifier.begin);
   const std::uint64_t hash =
-      XXH3_64bits(bytes.data(), bytes.size()) + mixed(static_cast<std::uint64_t>(identifier.shape));
+      hash_of_content(identifier) + mixed(static_cast<std::uint64_t>(identifier.shape));
   Remembered& slot = remembered_[hash % remembered_.size()];
   if (slot.bytes == hash) return slot;
   Remembered described;

@@ -29,7 +29,9 @@ class Recorder {
     Mention mention;
     std::uint32_t container = 0;  ///< its number where it is one, 0 until it is asked for
   };
+  void skip_to(std::uint64_t number);
   void record(const Command& command);
+  [[nodiscard]] std::uint64_t hash_of_content(const Node& node) const;
   void own_identifier(const Node& root, const Node& identifier);
   void also_called(const Node& root);
   void relations(const Node& map);

@@ -1,17 +1,24 @@
 #include "lint/check.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
+#include <variant>
 
-#include "json/reader.h"
 #include "ledger/merge.h"
 #include "ledger/recorder.h"
+#include "lint/asset_count.h"
+#include "lint/command_reader.h"
 #include "lint/ledger_context.h"
 #include "lint/parallel.h"
+#include "lint/row_findings.h"
 #include "lint/run_context.h"
 #include "lint/runner.h"
 #include "model/characteristics.h"
+#include "table/workbook.h"
 
 namespace collint {
 namespace {
@@ -40,7 +47,10 @@ class RunCheck {
 
   CheckedRun check() {
     ledgers_.resize(to_check_.size());
-    in_parallel(to_check_.size(), options_.threads, [this](std::size_t number) { check_file(number); });
+    read_templates();
+    // The rules for a template look at the tables that are read with it.
+    check_all([this](std::size_t number) { return !to_check_[number].is_template; });
+    check_all([this](std::size_t number) { return to_check_[number].is_template; });
     RunContext context(run_, checked_.files, run_rules_.limits(), checked_.configuration);
     run_rules_.check(context);
     if (!compared_.empty()) compare_files();
@@ -59,26 +69,83 @@ class RunCheck {
     return run_.is_declared ? Scopes(Scope::file) : Scopes(Scope::file) | Scope::declared_run;
   }
 
+  void check_all(const std::function<bool(std::size_t)>& is_wanted) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < to_check_.size(); ++i) {
+      if (is_wanted(i)) numbers.push_back(i);
+    }
+    in_parallel(numbers.size(), options_.threads, [&](std::size_t i) { check_file(numbers[i]); });
+  }
+
   void check_file(std::size_t number) {
-    const FileToCheck& file = to_check_[number];
     CheckedFile& checked = checked_.files[number];
-    checked.name = file.name;
-    checked.source = options_.open(file.name, checked.error);
-    if (checked.source == nullptr) return;
+    checked.name = to_check_[number].name;
+    if (!open(to_check_[number], checked)) return;
     read(number, checked);
     if (to_check_.size() > files_kept_open) checked.source->rest();
+  }
+
+  /// Gives a file its source. False where there is nothing to read.
+  bool open(const FileToCheck& file, CheckedFile& checked) const {
+    checked.source = options_.open(file.name, checked.error);
+    if (checked.source == nullptr || !file.table) return checked.source != nullptr;
+    table::Format format = *file.table;
+    if (!file.template_name.empty()) {
+      const auto& [rows_template, error] = templates_.at(file.template_name);
+      format.rows_template = rows_template;
+      checked.error = error;
+    }
+    checked.format = std::make_shared<const table::Format>(std::move(format));
+    Table known;
+    known.template_name = file.template_name;
+    if (checked.format->is_workbook) write_out_sheet(checked, known);
+    checked.summary.table = std::make_shared<const Table>(std::move(known));
+    return checked.error.empty();
+  }
+
+  /// Puts the sheet of a workbook in the place of its source; what cannot be read is an empty one.
+  static void write_out_sheet(CheckedFile& checked, Table& known) {
+    auto read = table::read_sheet(*checked.source, checked.format->sheet);
+    if (auto* problem = std::get_if<WorkbookProblem>(&read)) {
+      if (problem->kind == WorkbookProblem::Kind::system) checked.error = problem->message;
+      known.problem = std::move(*problem);
+      checked.source = source_of("");
+      return;
+    }
+    auto& sheet = std::get<table::Sheet>(read);
+    known.sheet = std::move(sheet.name);
+    known.non_text = std::move(sheet.non_text);
+    known.merged = std::move(sheet.merged);
+    known.merged_count = sheet.merged_count;
+    checked.source = std::move(sheet.text);
+  }
+
+  /// Reads the templates of all tables, each once.
+  void read_templates() {
+    for (const FileToCheck& file : to_check_) {
+      if (file.template_name.empty() || templates_.contains(file.template_name)) continue;
+      auto& [rows_template, error] = templates_[file.template_name];
+      const auto source = options_.open(file.template_name, error);
+      if (source != nullptr) {
+        rows_template = std::make_shared<const table::Template>(*source, file.template_name);
+        error = rows_template->error();
+      }
+      if (!error.empty())
+        error = fmt::format("its template {} cannot be read: {}", file.template_name, error);
+    }
   }
 
   void read(std::size_t number, CheckedFile& checked) {
     const FileToCheck& file = to_check_[number];
     const Scopes scopes = file_scopes(number);
     // The commands of a template are one row each: what they are to each other shows in a table.
-    const bool in_template = is_template_name(file.name);
-    const bool compares = !in_template && !file.is_context && file.runner->compares(scopes);
-    const bool is_compared = !in_template && is_compared_[number];
+    const bool compares = !file.is_template && !file.is_context && file.runner->compares(scopes);
+    const bool is_compared = !file.is_template && is_compared_[number];
     Recorder recorder;
-    read_commands(file, checked, in_template, compares || is_compared ? &recorder : nullptr);
+    read_commands(file, checked, compares || is_compared ? &recorder : nullptr);
     checked.commands = recorder.take_commands();
+    if (has_template(checked))
+      checked.commands.in_row = static_cast<std::uint32_t>(checked.format->rows_template->commands().size());
     if (!compares) {
       if (is_compared) ledgers_[number] = recorder.take();
       return;
@@ -88,30 +155,56 @@ class RunCheck {
     compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
   }
 
+  static bool has_template(const CheckedFile& file) {
+    return file.format != nullptr && file.format->rows_template != nullptr;
+  }
+
   /// Runs the rules over each command and over the file as a whole.
-  void read_commands(const FileToCheck& file, CheckedFile& checked, bool in_template,
-                     Recorder* recorder) const {
-    json::Reader reader(*checked.source, in_template,
-                        options_.window == 0 ? json::Reader::default_window : options_.window);
-    Context context(file.runner->limits(), in_template, checked.findings);
+  void read_commands(const FileToCheck& file, CheckedFile& checked, Recorder* recorder) const {
+    CommandReader reader(checked, file.is_template, options_.window);
+    RowFindings rows;
+    if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
+    const Surroundings surroundings{file.is_template, tables_of(file), &rows};
+    Context context(file.runner->limits(), surroundings, checked.findings);
     json::Batch batch;
     const bool counts = checked.stage != Run::no_stage && run_.stages[checked.stage].is_synchronization();
-    std::uint64_t assets = 0;
+    AssetCount assets;
     std::uint64_t characteristics = 0;
     while (reader.next(batch)) {
       for (const Command& command : batch.commands) {
         if (!file.is_context) file.runner->check(command, context);
+        if (command.row != nullptr && !command.row->is_usable) continue;
         if (recorder != nullptr) recorder->add(command);
         if (counts) characteristics += count_characteristics(*command.root);
-        assets += static_cast<std::uint64_t>(command.type() == ResourceType::asset);
+        assets.add(command);
       }
     }
-    checked.error = reader.error();
-    checked.lines = reader.lines();
-    checked.summary = reader.summary();
-    checked.summary.assets = assets;
+    reader.finish();
+    checked.summary.assets = assets.count();
     checked.summary.characteristics = characteristics;
+    rows.finish(checked.findings);
     if (checked.error.empty() && !file.is_context) file.runner->check(checked.summary, context);
+  }
+
+  /// What the rules have to say of a template.
+  static void note_mistakes(const table::Template& rows_template, const Runner& rules, RowFindings& rows) {
+    const Surroundings surroundings{.in_template = true};
+    for (const table::TemplateCommand& command : rows_template.commands()) {
+      std::vector<Finding> findings;
+      Context context(rules.limits(), surroundings, findings);
+      rules.check(command.command, context);
+      rows.note_in_template(findings, command.command);
+    }
+  }
+
+  /// The tables that are read with a template.
+  [[nodiscard]] std::vector<const Table*> tables_of(const FileToCheck& file) const {
+    std::vector<const Table*> tables;
+    for (std::size_t i = 0; file.is_template && i < to_check_.size(); ++i) {
+      const Table* table = checked_.files[i].summary.table.get();
+      if (table != nullptr && to_check_[i].template_name == file.name) tables.push_back(table);
+    }
+    return tables;
   }
 
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
@@ -143,6 +236,8 @@ class RunCheck {
   std::vector<std::size_t> compared_;  ///< numbers of the files that are compared, in the order of the run
   std::vector<bool> is_compared_;
   std::vector<Ledger> ledgers_;  ///< of the files that are compared
+  /// Of tables, by name: null with the reason where one cannot be read.
+  std::map<std::string, std::pair<std::shared_ptr<const table::Template>, std::string>> templates_;
   CheckedRun checked_;
 };
 
@@ -171,7 +266,9 @@ CheckedFile check_file(std::string name, std::unique_ptr<Source> source, const R
                        const CheckOptions& options) {
   CheckOptions opened = options;
   opened.open = [&](const std::string&, std::string&) { return std::move(source); };
-  return std::move(check_run({}, runner, {{std::move(name), &runner}}, opened).files.front());
+  FileToCheck file{.name = std::move(name), .runner = &runner};
+  file.is_template = is_template_name(file.name);
+  return std::move(check_run({}, runner, {std::move(file)}, opened).files.front());
 }
 
 }  // namespace collint

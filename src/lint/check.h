@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "lint/finding.h"
 #include "model/file.h"
 #include "model/run.h"
+#include "table/format.h"
 
 namespace collint {
 
@@ -26,7 +28,8 @@ struct CheckedFile {
   std::vector<Finding> findings;  ///< by offset, then by rule
   std::string error;              ///< why it could not be read to its end, or empty
   std::size_t stage = Run::no_stage;
-  CommandList commands;  ///< where they stand, if any rule compares commands
+  std::shared_ptr<const table::Format> format;  ///< of a table; null elsewhere
+  CommandList commands;                         ///< where they stand, if any rule compares commands
 };
 
 /// A file of the project itself, such as the configuration: findings can stand in it, no rule looks at it.
@@ -38,8 +41,11 @@ void sort(std::vector<Finding>& findings);
 /// A file before it is checked.
 struct FileToCheck {
   std::string name;
-  const Runner* runner = nullptr;  ///< which outlives the check
-  bool is_context = false;         ///< only read for what it means to the others
+  const Runner* runner = nullptr;                     ///< which outlives the check
+  bool is_context = false;                            ///< only read for what it means to the others
+  bool is_template = false;                           ///< of tables: its commands are made row by row
+  std::optional<table::Format> table = std::nullopt;  ///< of a table, but for its template
+  std::string template_name = "";                     ///< of a table: the file; empty where it has none
 };
 
 struct CheckOptions {

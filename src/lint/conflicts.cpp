@@ -44,8 +44,8 @@ void report_conflicts(const Resource& resource, LedgerContext& context, const Co
     const auto& [first, later] = *places;
     Finding& finding = context.report_conflict(
         later,
-        fmt::format("{} has a {} in {} too, at line {}: {}", kind.subject(later), kind.noun,
-                    context.file(first.file).name, context.line_of(first), kind.harm),
+        fmt::format("{} has a {} in {} too, at {}: {}", kind.subject(later), kind.noun,
+                    context.file(first.file).name, context.place_of(first), kind.harm),
         std::string(kind.help));
     context.relate(finding, fmt::format("the other file's {}", kind.noun), first);
   }

@@ -143,7 +143,7 @@ std::optional<Need> read_need(const UnmetDependency& unmet, LedgerContext& conte
   const std::string what = describe_need(reference, definition);
   const std::string file = context.file(definition.file).name;
   const std::string creation =
-      fmt::format("{} is created in {}, at line {}", what, file, context.line_of(definition));
+      fmt::format("{} is created in {}, at {}", what, file, context.place_of(definition));
   return Need{std::move(reference), std::move(definition), what, file, creation, describe_further(unmet)};
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/row.h"
 #include "model/set_of.h"
 #include "model/span.h"
 
@@ -39,10 +40,12 @@ struct Finding {
   std::string message;  ///< what is wrong and why it matters
   std::string help;     ///< what to do
   Span span;
-  std::string pointer;                   ///< JSON pointer of what the span shows
-  std::optional<std::uint64_t> command;  ///< position among the commands of the file
-  std::string resource;                  ///< of the command, empty where that is not known
+  std::string pointer;  ///< JSON pointer of what the span shows; of a table, in its template
+  std::optional<std::uint64_t>
+      command;           ///< position among the commands of the file; of a table, of its template
+  std::string resource;  ///< of the command, empty where that is not known
   std::vector<Related> related;
+  CellNumber cell;     ///< of a table; none elsewhere
   std::string needed;  ///< what another file creates, where that is not `resource`
   /// What it is about, as bits that stay the same when the file is written anew: the place, see
   /// model/subject.h, unless a rule knows better; 0 for the file as a whole; none where only its bytes tell.

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "json/stored_command.h"
 #include "ledger/parents.h"
 #include "lint/rule.h"
+#include "lint/stored_command.h"
 #include "model/describe.h"
 #include "model/subject.h"
 
@@ -50,6 +50,12 @@ const Stage* LedgerContext::stage_of(std::size_t file) const {
   return stage == Run::no_stage ? nullptr : &run_.stages[stage];
 }
 
+bool LedgerContext::follows_directly(const Mention& later, const Mention& earlier) const {
+  const std::uint32_t distance = later.command - earlier.command;
+  const std::size_t number = file_of(earlier);
+  return number == file_of(later) && (distance == 1 || distance == file(number).commands.in_row);
+}
+
 const CommandRecord& LedgerContext::record(const Mention& mention) const {
   const ComparedFile& file = files_[file_of(mention)];
   return file.file->commands.records[mention.command - file.first_command];
@@ -63,13 +69,14 @@ Locator& LedgerContext::locator_of(std::size_t file) {
   return *locator_;
 }
 
-std::uint64_t LedgerContext::line_of(const Occurrence& at) {
-  return locator_of(at.file).line_of(at.span().offset);
+std::string LedgerContext::place_of(const Occurrence& at) {
+  if (at.command->row != nullptr) return fmt::format("row {}", at.command->row->number);
+  return fmt::format("line {}", locator_of(at.file).line_of(at.span().offset));
 }
 
-std::string LedgerContext::line_of(const Occurrence& at, const Occurrence& from) {
-  const std::string line = fmt::format("line {}", line_of(at));
-  return at.file == from.file ? line : fmt::format("{} of {}", line, file(at.file).name);
+std::string LedgerContext::place_of(const Occurrence& at, const Occurrence& from) {
+  const std::string place = place_of(at);
+  return at.file == from.file ? place : fmt::format("{} of {}", place, file(at.file).name);
 }
 
 std::optional<Occurrence> LedgerContext::read(const Mention& mention) {
@@ -94,7 +101,7 @@ std::optional<std::pair<Occurrence, Occurrence>> LedgerContext::read_same(const 
 }
 
 /// A command that many findings tell of, such as one with thousands of relations, stays among those kept.
-std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command) {
+std::shared_ptr<StoredCommand> LedgerContext::stored(std::uint32_t command) {
   ++clock_;
   for (Kept& kept : kept_) {
     if (kept.number != command) continue;
@@ -104,24 +111,12 @@ std::shared_ptr<json::StoredCommand> LedgerContext::stored(std::uint32_t command
   Kept& kept = *std::min_element(kept_.begin(), kept_.end(),
                                  [](const Kept& a, const Kept& b) { return a.used < b.used; });
   kept.used = clock_;
-  if (kept.stored.use_count() != 1) kept.stored = std::make_shared<json::StoredCommand>();
+  if (kept.stored.use_count() != 1) kept.stored = std::make_shared<StoredCommand>();
   kept.number = UINT32_MAX;
   const ComparedFile& file = files_[file_of(command)];
-  const CommandRecord& record = file.file->commands.records[command - file.first_command];
-  if (!kept.stored->read(*file.file->source, record.offset, record.size)) return nullptr;
-  place(kept.stored->command(), file, command - file.first_command);
+  if (!kept.stored->read(*file.file, command - file.first_command)) return nullptr;
   kept.number = command;
   return kept.stored;
-}
-
-/// Fills in where the command stands in the file's list.
-void LedgerContext::place(Command& command, const ComparedFile& file, std::uint32_t number) {
-  const CommandList& all = file.file->commands;
-  command.index = command.position_in_list = number;
-  command.has_list = !all.is_bare;
-  if (all.in_lists.empty()) return;
-  command.pointer_prefix = all.in_lists[number].list;
-  command.position_in_list = all.in_lists[number].position;
 }
 
 Finding& LedgerContext::report(const Occurrence& at, std::string message, std::string help) {

@@ -23,13 +23,11 @@ namespace collint {
 
 struct Rule;
 
-namespace json {
 class StoredCommand;
-}
 
 /// A place in a command that was read again. It keeps the command alive.
 struct Occurrence {
-  std::shared_ptr<const json::StoredCommand> stored;
+  std::shared_ptr<const StoredCommand> stored;
   const Command* command = nullptr;
   const Node* node = nullptr;  ///< what was asked for: an identifier, a name
   std::size_t file = 0;        ///< of those that the context looks at
@@ -82,13 +80,16 @@ class LedgerContext {
   [[nodiscard]] std::size_t file_of(std::uint32_t command) const;
   /// The stage of a file; null where it has none.
   [[nodiscard]] const Stage* stage_of(std::size_t file) const;
+  /// True for the next command of a file or, in a table, the one that the same command of the template gives
+  /// in the next row: the import merges the two where they mean one resource.
+  [[nodiscard]] bool follows_directly(const Mention& later, const Mention& earlier) const;
   /// Where and what the bytes of a command are.
   [[nodiscard]] const CommandRecord& record(const Mention& mention) const;
 
-  /// The line of a place, from 1, for messages.
-  [[nodiscard]] std::uint64_t line_of(const Occurrence& at);
-  /// "line 12", with the name of the file where that is another one than that of `from`.
-  [[nodiscard]] std::string line_of(const Occurrence& at, const Occurrence& from);
+  /// "line 12" or, in a table, "row 12": a place as messages name it.
+  [[nodiscard]] std::string place_of(const Occurrence& at);
+  /// The same with the name of the file where that is another one than that of `from`.
+  [[nodiscard]] std::string place_of(const Occurrence& at, const Occurrence& from);
 
   /// Adds a finding of the running rule at a place. The reference holds until the next one is added.
   Finding& report(const Occurrence& at, std::string message, std::string help);
@@ -114,7 +115,7 @@ class LedgerContext {
   struct Kept {
     std::uint32_t number = UINT32_MAX;
     std::uint64_t used = 0;  ///< when it was asked for last
-    std::shared_ptr<json::StoredCommand> stored;
+    std::shared_ptr<StoredCommand> stored;
   };
 
   struct Superseded {
@@ -122,8 +123,7 @@ class LedgerContext {
     Span span;
   };
 
-  [[nodiscard]] std::shared_ptr<json::StoredCommand> stored(std::uint32_t command);
-  static void place(Command& command, const ComparedFile& file, std::uint32_t number);
+  [[nodiscard]] std::shared_ptr<StoredCommand> stored(std::uint32_t command);
   [[nodiscard]] Locator& locator_of(std::size_t file);
   [[nodiscard]] std::uint64_t resource_of(const Occurrence& at);
 

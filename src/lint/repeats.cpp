@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "json/stored_command.h"
 #include "lint/settings.h"
 #include "model/characters.h"
 #include "model/describe.h"
@@ -82,7 +81,7 @@ class Story {
     bool uniform = false;
     for (std::size_t begin = 0; begin < commands_.size();) {
       std::size_t end = begin + 1;
-      while (end < commands_.size() && commands_[end].command == commands_[end - 1].command + 1) ++end;
+      while (end < commands_.size() && context_.follows_directly(commands_[end], commands_[end - 1])) ++end;
       const bool before_uniform = uniform;
       uniform = all_same(begin, end);
       if (before_uniform && uniform && same_bytes(begin, begin - 1)) {
@@ -250,15 +249,15 @@ class Story {
   [[nodiscard]] std::string describe(const Occurrence& earlier, const Occurrence& later, std::size_t lost,
                                      std::size_t of) const {
     const std::string what = name_of(Setting{0, later.node});
-    const std::uint64_t line = context_.line_of(earlier);
+    const std::string place = context_.place_of(earlier);
     const std::string before = brief(*earlier.node);
     const std::string now = brief(*later.node);
     const bool is_list = later.node->is_list();
     const bool one_value = is_list && of == 1 && later.node->shape == Shape::attribute_list;
     if ((!is_list || one_value) && !before.empty() && !now.empty())
-      return fmt::format("replaces {} set at line {} ({} becomes {})", what, line, before, now);
-    if (!is_list) return fmt::format("replaces {} set at line {}", what, line);
-    return fmt::format("{} set at line {}", describe_lost(*later.node, lost, of), line);
+      return fmt::format("replaces {} set at {} ({} becomes {})", what, place, before, now);
+    if (!is_list) return fmt::format("replaces {} set at {}", what, place);
+    return fmt::format("{} set at {}", describe_lost(*later.node, lost, of), place);
   }
 
   static void sort(Repeat& repeat) {

@@ -1,11 +1,21 @@
 #include "lint/rule.h"
 
+#include <functional>
 #include <utility>
 
+#include "lint/row_findings.h"
 #include "model/describe.h"
+#include "model/mixed.h"
 #include "model/subject.h"
 
 namespace collint {
+namespace {
+
+std::uint64_t with_rule(std::string_view rule, std::uint64_t subject) {
+  return mixed(subject ^ std::hash<std::string_view>()(rule));
+}
+
+}  // namespace
 
 Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
                      std::string message, std::string help) {
@@ -20,7 +30,8 @@ Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Seve
 
 void point_at(const Command& command, std::uint64_t resource, const Node& node, Finding& finding) {
   finding.pointer = command.pointer_to(node);
-  finding.command = command.index;
+  finding.command = command.row != nullptr ? command.position_in_list : command.index;
+  finding.cell = command.cell_at(finding.span);
   finding.subject = hash_of_subject(resource, command, node);
 }
 
@@ -34,17 +45,57 @@ Finding& Context::report(Place place, std::string message, std::string help) {
 }
 
 Finding& Context::report(Severity severity, Place place, std::string message, std::string help) {
+  if (place.node != nullptr && is_told(*place.node, place.span)) return discard();
   Finding& finding =
       add_finding(findings_, rule_->name, severity, place.span, std::move(message), std::move(help));
   finding.subject = 0;
+  finding.cell = place.cell;
   if (place.node == nullptr) return finding;
-  if (!resource_) {
-    resource_ = describe_resource(*command_);
-    resource_hash_ = hash_of_resource(*command_);
-  }
+  know_resource();
   point_at(*command_, resource_hash_, *place.node, finding);
   finding.resource = *resource_;
   return finding;
+}
+
+Finding& Context::report(const RowFact& fact, std::string message, std::string help) {
+  return report(rule_->severity, fact, std::move(message), std::move(help));
+}
+
+Finding& Context::report(Severity severity, const RowFact& fact, std::string message, std::string help) {
+  const Row& row = *command_->row;
+  const std::uint64_t place = hash_of_subject(0, *row.origin, *fact.at);
+  if (fact.is_missing && surroundings_.rows->is_repeat(with_rule(rule_->name, place), findings_.size()))
+    return discard();
+  Finding& finding = add_finding(findings_, rule_->name, severity, row.record->span_of(fact.column),
+                                 std::move(message), std::move(help));
+  know_resource();
+  finding.pointer = row.origin->pointer_to(*fact.at);
+  finding.command = row.origin->position_in_list;
+  finding.cell = {row.number, fact.column};
+  finding.subject = resource_hash_ + place;
+  if (row.is_usable) finding.resource = *resource_;
+  return finding;
+}
+
+/// True for a finding of a table that its template or an earlier row tells as well.
+bool Context::is_told(const Node& node, Span span) {
+  if (command_->row == nullptr) return false;
+  RowFindings& rows = *surroundings_.rows;
+  if (!rows.wants(rule_->name, *command_, node)) return true;
+  const std::uint64_t subject = with_rule(rule_->name, hash_of_subject(0, *command_, node));
+  return rows.is_repeat(subject + mixed(command_->cell_at(span).column), findings_.size());
+}
+
+void Context::know_resource() {
+  if (resource_) return;
+  resource_ = describe_resource(*command_);
+  resource_hash_ = hash_of_resource(*command_);
+}
+
+Finding& Context::discard() {
+  discarded_ = Finding();
+  discarded_.subject = 0;
+  return discarded_;
 }
 
 Finding& Context::report(const SyntaxProblem& problem) {

@@ -17,6 +17,7 @@ namespace collint {
 
 class Context;
 class LedgerContext;
+class RowFindings;
 class RunContext;
 struct Repeat;
 struct Resource;
@@ -48,6 +49,8 @@ struct Rule {
   /// Called for each such node, in the order of the file. The texts of the node and of the whole command may
   /// be looked at, nothing may be kept of them.
   void (*check)(const Node&, Context&) = nullptr;
+  /// Called for what is to be said of a row of a table besides its commands.
+  void (*check_fact)(const RowFact&, Context&) = nullptr;
   /// Called once a file, after its commands.
   void (*check_file)(const FileSummary&, Context&) = nullptr;
   /// Called for each resource that the commands mention more than once, in no particular order.
@@ -73,18 +76,29 @@ struct Rule {
 struct Place {
   Span span;
   const Node* node = nullptr;
+  CellNumber cell = {};  ///< of a place in a table that is no node
+};
+
+/// What the commands that a rule looks at belong to.
+struct Surroundings {
+  bool in_template = false;
+  std::vector<const Table*> tables = {};  ///< of a template: those that are read with it
+  RowFindings* rows = nullptr;            ///< of a table
 };
 
 /// What a rule sees of its surroundings, and where it reports to.
 class Context {
  public:
-  Context(const Limits& limits, bool in_template, std::vector<Finding>& findings)
-      : limits_(limits), in_template_(in_template), findings_(findings) {}
+  /// The arguments outlive the context.
+  Context(const Limits& limits, const Surroundings& surroundings, std::vector<Finding>& findings)
+      : limits_(limits), surroundings_(surroundings), findings_(findings) {}
 
   [[nodiscard]] const Command& command() const { return *command_; }
   [[nodiscard]] const Limits& limits() const { return limits_; }
   /// True in the template of a table, where texts with placeholders stand for values that are not known yet.
-  [[nodiscard]] bool in_template() const { return in_template_; }
+  [[nodiscard]] bool in_template() const { return surroundings_.in_template; }
+  /// In a template: the tables of the run that are read with it.
+  [[nodiscard]] const std::vector<const Table*>& tables() const { return surroundings_.tables; }
 
   /// The key's text, within its quotes.
   [[nodiscard]] Place key_of(const Node& node) const { return {command_->key_span(node), &node}; }
@@ -100,6 +114,9 @@ class Context {
   /// Adds a finding of the running rule. The reference holds until the next one is added.
   Finding& report(Place place, std::string message, std::string help);
   Finding& report(Severity severity, Place place, std::string message, std::string help);
+  /// The same for a cell of the row that the command was made from.
+  Finding& report(const RowFact& fact, std::string message, std::string help);
+  Finding& report(Severity severity, const RowFact& fact, std::string message, std::string help);
   /// The same for the reason why the file could not be read to its end.
   Finding& report(const SyntaxProblem& problem);
 
@@ -117,19 +134,28 @@ class Context {
     rule_ = &rule;
     rule.check(node, *this);
   }
+  void run(const Rule& rule, const RowFact& fact) {
+    rule_ = &rule;
+    rule.check_fact(fact, *this);
+  }
   void run(const Rule& rule, const FileSummary& file) {
     rule_ = &rule;
     rule.check_file(file, *this);
   }
 
  private:
+  void know_resource();
+  [[nodiscard]] bool is_told(const Node& node, Span span);
+  Finding& discard();
+
   const Limits& limits_;
-  bool in_template_;
+  const Surroundings& surroundings_;
   std::vector<Finding>& findings_;
   const Command* command_ = nullptr;
   std::optional<std::string> resource_;  ///< of the command, once a finding has asked for it
   std::uint64_t resource_hash_ = 0;      ///< likewise
   const Rule* rule_ = nullptr;
+  Finding discarded_;  ///< what a rule tells that is told already
 };
 
 }  // namespace collint

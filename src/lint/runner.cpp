@@ -19,6 +19,7 @@ bool spans_files(const Resource& resource, const LedgerContext& context) {
 
 Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(limits) {
   for (const Rule* rule : enabled) {
+    if (rule->check_fact != nullptr) by_fact_.push_back(rule);
     if (rule->check_file != nullptr) by_file_.push_back(rule);
     if (rule->check_resource != nullptr) by_resource_.push_back(rule);
     if (rule->check_repeat != nullptr) by_repeat_.push_back(rule);
@@ -41,6 +42,12 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
 
 void Runner::check(const Command& command, Context& context) const {
   context.enter(command);
+  if (command.row != nullptr) {
+    for (const RowFact& fact : command.row->facts) {
+      for (const Rule* rule : by_fact_) context.run(*rule, fact);
+    }
+    if (!command.row->is_usable) return;
+  }
   const Node* const root = command.root;
   const bool wrapper = root->shape == Shape::wrapper;  // what its lists hold are commands of their own
   for (const Node* node = root; node != root + root->extent;

@@ -36,6 +36,7 @@ class Runner {
   std::array<std::vector<const Rule*>, shape_count> by_shape_;
   /// Those that want nodes with certain traits.
   std::vector<const Rule*> by_trait_;
+  std::vector<const Rule*> by_fact_;
   std::vector<const Rule*> by_file_;
   std::vector<const Rule*> by_resource_;
   std::vector<const Rule*> by_repeat_;

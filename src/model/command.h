@@ -7,6 +7,7 @@
 
 #include "model/node.h"
 #include "model/resource_type.h"
+#include "model/row.h"
 #include "model/span.h"
 
 namespace collint {
@@ -20,6 +21,7 @@ struct Command {
   std::string pointer_prefix;          ///< JSON pointer of the list that holds the command: "" or "/assets"
   std::uint64_t position_in_list = 0;  ///< the number that follows the prefix
   bool has_list = true;                ///< false for a bare command or a wrapper: the root's pointer is ""
+  const Row* row = nullptr;  ///< of a table: what the command was made from; pointers go into the template
 
   [[nodiscard]] ResourceType type() const { return resource_type_of(root->shape); }
   [[nodiscard]] const Node* identifier() const { return find(*root, Field::identifier); }
@@ -31,8 +33,14 @@ struct Command {
     return {window_offset + node.begin, node.end - node.begin};
   }
   /// The bytes of characters [from, to) of node.text or, with `in_key`, of node.key, as they are written in
-  /// the file, escapes included.
+  /// the file, escapes included. Of a text that is not in one cell, the whole cell.
   [[nodiscard]] Span text_span(const Node& node, bool in_key, std::size_t from, std::size_t to) const;
+
+  /// The cell of a table that a span of the command lies in; none in JSON.
+  [[nodiscard]] CellNumber cell_at(Span span) const {
+    if (row == nullptr) return {};
+    return {row->number, row->column_at(span.offset - row->record->offset)};
+  }
 
   /// The JSON pointer (RFC 6901) of a node.
   [[nodiscard]] std::string pointer_to(const Node& node) const;

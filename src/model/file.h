@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/span.h"
+#include "model/table.h"
 
 namespace collint {
 
@@ -40,9 +42,10 @@ struct FileSummary {
   bool byte_order_mark = false;
   bool is_template = false;
   std::optional<SyntaxProblem> problem;
-  std::uint64_t commands = 0;         ///< elements of the list of commands
-  std::uint64_t assets = 0;           ///< Asset commands among them
-  std::uint64_t characteristics = 0;  ///< that they set, counted only for a synchronization
+  std::uint64_t commands = 0;          ///< elements of the list of commands
+  std::uint64_t assets = 0;            ///< Asset commands among them
+  std::shared_ptr<const Table> table;  ///< null where the file is none
+  std::uint64_t characteristics = 0;   ///< that they set, counted only for a synchronization
 };
 
 /// The start of what stands at the top level: where findings about a file as a whole are shown.

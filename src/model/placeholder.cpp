@@ -1,6 +1,7 @@
 #include "model/placeholder.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace collint {
 namespace {
@@ -39,6 +40,25 @@ std::size_t malformed_after_dollar(std::string_view text, std::size_t dollar, st
 bool has_placeholder(std::string_view text) {
   const std::size_t open = text.find("${");
   return open != std::string_view::npos && text.find('}', open + 2) != std::string_view::npos;
+}
+
+std::vector<TextPiece> pieces_of(std::string_view text) {
+  std::vector<TextPiece> pieces;
+  bool has_column = false;
+  std::size_t begin = 0;
+  for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${", open + 2)) {
+    const std::size_t close = std::min(text.find('}', open), text.size());
+    const std::string_view digits = text.substr(open + 2, close - std::min(close, open + 2));
+    std::uint32_t column = 0;
+    const bool fits = std::from_chars(digits.data(), digits.data() + digits.size(), column).ec == std::errc();
+    if (close == text.size() || !is_column_number(digits) || !fits) continue;
+    if (open > begin) pieces.push_back({text.substr(begin, open - begin)});
+    pieces.push_back({text.substr(open, close + 1 - open), column});
+    begin = close + 1;
+    has_column = true;
+  }
+  if (has_column && begin < text.size()) pieces.push_back({text.substr(begin)});
+  return pieces;
 }
 
 std::optional<TextRange> malformed_placeholder(std::string_view text) {

@@ -1,13 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace collint {
 
 /// True where the text holds a placeholder, `${...}`.
 [[nodiscard]] bool has_placeholder(std::string_view text);
+
+/// A part of a template's text: characters that stay as they are, or the column that takes its place.
+struct TextPiece {
+  std::string_view text;     ///< as the template has it
+  std::uint32_t column = 0;  ///< of a placeholder, from 1; 0 for other text
+};
+
+/// The parts of a text that has placeholders; none for a text without.
+[[nodiscard]] std::vector<TextPiece> pieces_of(std::string_view text);
 
 /// Bytes [from, to) of a text.
 struct TextRange {

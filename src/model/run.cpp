@@ -48,13 +48,14 @@ std::vector<std::size_t> Run::order_of(std::size_t files) const {
   return order;
 }
 
-Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names) {
+Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names,
+                     const std::set<std::string>& templates) {
   Run run;
   run.is_declared = sequence != Sequence::unknown;
   Stage& stage = run.stages.emplace_back();
   stage.sequence = sequence;
   for (std::size_t file = 0; file < names.size(); ++file) {
-    if (!is_template_name(names[file])) stage.files.push_back(file);
+    if (!is_template_name(names[file]) && !templates.contains(names[file])) stage.files.push_back(file);
   }
   return run;
 }

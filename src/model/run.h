@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,7 +88,9 @@ struct Run {
 /// nothing finalizes it between them.
 [[nodiscard]] bool are_of_one_cycle(const Run& run, std::size_t first, std::size_t later);
 
-/// A run of one stage that is not declared in a configuration. The template of a table is no job.
-[[nodiscard]] Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names);
+/// A run of one stage that is not declared in a configuration. The template of a table is no job, be it named
+/// so or one of `templates`.
+[[nodiscard]] Run run_in_one_stage(Sequence sequence, const std::vector<std::string>& names,
+                                   const std::set<std::string>& templates = {});
 
 }  // namespace collint

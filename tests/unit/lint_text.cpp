@@ -16,6 +16,7 @@
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
+#include "table/parameters.h"
 
 namespace collint::test {
 
@@ -86,6 +87,24 @@ CheckedFile check_configuration(const Configuration& configuration, CheckedRun& 
   return checked;
 }
 
+/// A table has the template beside it, or that of its stage.
+FileToCheck file_to_check(const NamedText& file, const std::vector<NamedText>& files, const Run& run,
+                          const Runner& runner) {
+  FileToCheck checked{.name = file.name, .runner = &runner, .is_template = is_template_name(file.name)};
+  if (!table::is_table_name(file.name)) return checked;
+  const auto number = static_cast<std::size_t>(&file - files.data());
+  const auto stage = std::find_if(run.stages.begin(), run.stages.end(), [&](const Stage& candidate) {
+    return std::find(candidate.files.begin(), candidate.files.end(), number) != candidate.files.end();
+  });
+  checked.table = table::format_of(file.name, stage->parameters);
+  const std::string beside = file.name.substr(0, file.name.rfind('.')) + "-template.json";
+  const std::string wanted = stage->template_path ? stage->template_path->text : beside;
+  const bool is_there = std::any_of(files.begin(), files.end(),
+                                    [&](const NamedText& candidate) { return candidate.name == wanted; });
+  if (is_there) checked.template_name = wanted;
+  return checked;
+}
+
 Run run_of(const Configuration& configuration, const std::vector<NamedText>& files, Sequence sequence) {
   std::vector<std::string> file_names;
   file_names.reserve(files.size());
@@ -109,7 +128,7 @@ CheckedTexts check_files(std::vector<NamedText> files, Sequence sequence, const 
   const Runner runner(rules, configuration.limits());
   std::vector<FileToCheck> to_check;
   to_check.reserve(files.size());
-  for (const NamedText& file : files) to_check.push_back({file.name, &runner});
+  for (const NamedText& file : files) to_check.push_back(file_to_check(file, files, texts.run, runner));
   CheckOptions opened = options;
   opened.open = [&](const std::string& name, std::string&) {
     const auto file = std::find_if(files.begin(), files.end(),

@@ -17,7 +17,7 @@ void check(LedgerContext& context) {
         fmt::format(
             "the legs of the Complex Relation at {} are {}: the import goes by legs, so the fewer fit "
             "both, and it changes the wrong one or refuses the command as ambiguous",
-            context.line_of(*first, *later), shared.later_has_more ? "among these" : "these and others"),
+            context.place_of(*first, *later), shared.later_has_more ? "among these" : "these and others"),
         "identify both by 'id' or by 'externalSystemId' and 'externalEntityId'");
     context.relate_peer(finding, "the other one", *first);
   }

@@ -48,10 +48,10 @@ void report(const Shared& shared, const Statements& statements, LedgerContext& c
   const Occurrence& later = one_end->second;
   Finding& finding = context.report_conflict(
       later,
-      fmt::format("the relation of {} to asset {} is stated in {} too, at line {} from its other end: of two "
+      fmt::format("the relation of {} to asset {} is stated in {} too, at {} from its other end: of two "
                   "jobs that run at the same time one fails or waits for the other",
                   describe_resource(*later.command), describe_identifier(*later.node),
-                  context.file(first.file).name, context.line_of(first)),
+                  context.file(first.file).name, context.place_of(first)),
       "state relations of one type at one of their ends only, or put the files into different stages");
   context.relate(finding, "the other end", first);
 }

@@ -46,7 +46,7 @@ void report(const Resource& resource, const Mention& first, const Mention& secon
       later,
       fmt::format("{} {} is the one that {} identifies as {}{}: the import looks up each form for itself, "
                   "which is slow, and repeats go unseen",
-                  name_of(resource.type), describe_identifier(*later.node), context.line_of(earlier, later),
+                  name_of(resource.type), describe_identifier(*later.node), context.place_of(earlier, later),
                   usual, further_uses(resource, first, second)),
       fmt::format("identify it as {} everywhere", usual));
   context.relate(finding, "the first form", earlier);

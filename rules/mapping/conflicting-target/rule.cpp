@@ -44,7 +44,7 @@ bool report_conflict(const MappedPair& first, const MappedPair& later, LedgerCon
       fmt::format("{} is mapped to {} here and to {} at {}: an external pair stands for one resource, and "
                   "whatever uses this pair ends up at only one of the two",
                   describe_identifier(naming_object(*pair)), describe(*now), describe(*earlier),
-                  context.line_of(*earlier, *now)),
+                  context.place_of(*earlier, *now)),
       "remove the wrong Mapping, or give each resource a pair of its own");
   context.relate_peer(finding, "the first target", *earlier);
   return true;

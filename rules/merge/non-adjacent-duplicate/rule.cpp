@@ -23,8 +23,8 @@ std::string describe_changes(const std::vector<Change>& changes) {
   return enumerate(clauses, "and");
 }
 
-std::string message_of(const Repeat& repeat, const std::string& resource, std::uint64_t line) {
-  const std::string start = fmt::format("{} has a command at line {} already", resource, line);
+std::string message_of(const Repeat& repeat, const std::string& resource, const std::string& place) {
+  const std::string start = fmt::format("{} has a command at {} already", resource, place);
   switch (repeat.effect) {
     case Repeat::Effect::nothing: return start + ", and this one sets nothing new";
     case Repeat::Effect::adds:
@@ -54,7 +54,7 @@ void check(const Repeat& repeat, LedgerContext& context) {
   const auto [first, later] = *context.read_same(repeat.first, repeat.later);
   Finding& finding =
       context.report(severity_of(repeat.effect), later,
-                     message_of(repeat, describe_resource(*later.command), context.line_of(first)),
+                     message_of(repeat, describe_resource(*later.command), context.place_of(first)),
                      nothing ? "remove the repeat" : "write one command for each identifier");
   finding.related.push_back({"the first command", first.span()});
   for (std::size_t i = 0; i < std::min(repeat.changes.size(), changes_named); ++i)

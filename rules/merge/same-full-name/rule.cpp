@@ -26,8 +26,8 @@ void report(const Occurrence& first, const Occurrence& later, LedgerContext& con
   const Node* place = find_container(*later.command->root);
   Finding& finding = context.report(
       certain ? Severity::error : Severity::warning, later,
-      fmt::format("'{}'{} is the name that line {} gives {} {}: {}", later.node->text,
-                  place == nullptr ? "" : " in " + describe_identifier(*place), context.line_of(first),
+      fmt::format("'{}'{} is the name that {} gives {} {}: {}", later.node->text,
+                  place == nullptr ? "" : " in " + describe_identifier(*place), context.place_of(first),
                   name_of(first.command->type()), describe_identifier(identifier),
                   certain ? "a name can be given once in one place, and the import refuses the second "
                             "as one that already exists"

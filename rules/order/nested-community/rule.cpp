@@ -20,9 +20,9 @@ void check(LedgerContext& context) {
     const auto& [parent, creation] = *places;
     context
         .report(parent,
-                fmt::format("parent {} has a command at line {} of the same file: an import cannot create a "
+                fmt::format("parent {} has a command at {} of the same file: an import cannot create a "
                             "community and one below it in one request",
-                            describe_identifier(*parent.node), context.line_of(creation)),
+                            describe_identifier(*parent.node), context.place_of(creation)),
                 "import the communities level by level, each level in a file of its own, the top one first")
         .related.push_back({"the command of the parent", creation.span()});
   }

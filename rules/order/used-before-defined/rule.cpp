@@ -57,8 +57,8 @@ void check(const Resource& resource, LedgerContext& context) {
       .report(
           early.need != nullptr ? Severity::warning : Severity::info, use,
           fmt::format(
-              "{} is only created at line {}, after this command needs it: the import may not find it yet{}",
-              describe_resource(*definition.command), context.line_of(definition), describe_others(early)),
+              "{} is only created at {}, after this command needs it: the import may not find it yet{}",
+              describe_resource(*definition.command), context.place_of(definition), describe_others(early)),
           "move the command that creates it before this one")
       .related.push_back({"the command that creates it", definition.span()});
 }

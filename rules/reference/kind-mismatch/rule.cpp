@@ -35,7 +35,7 @@ void report(const std::vector<PairUse>& uses, LedgerContext& context) {
           "external pair {} means a resource of type {} here and of type {} at {}: it is mapped to one "
           "resource, so the import finds the wrong one or none",
           describe_identifier(naming_object(*later)), name_of(other->type), name_of(uses.front().type),
-          context.line_of(*first, *later)),
+          context.place_of(*first, *later)),
       "give each resource an external entity id of its own");
   context.relate(finding, fmt::format("the first use, of type {}", name_of(uses.front().type)), *first);
   finding.subject = other->mention.text_high;

@@ -90,15 +90,15 @@ void Search::look_at(const LikeSpellings& alike) {
 void Search::report(ResourceType type, const Spelling& missing, const Spelling& defined) {
   const auto read = read_respelling(missing.first(), defining_place(defined), context_);
   if (!read) return;
-  const std::string line = context_.line_of(read->other, read->text);
+  const std::string place = context_.place_of(read->other, read->text);
   const bool other_is_odd = read->reversed().is_odd();
   Finding& finding = context_.report(
       read->text,
       fmt::format("no command defines {} {}, but {} has '{}', which differs only in {}: the import "
                   "compares letter by letter, so this is another one or none{}",
-                  name_of(type), describe_identifier(naming_object(read->text)), line,
+                  name_of(type), describe_identifier(naming_object(read->text)), place,
                   shortened(read->other.node->text), read->difference(), describe_others(missing)),
-      other_is_odd ? fmt::format("write '{}' at {} too", shortened(read->text.node->text), line)
+      other_is_odd ? fmt::format("write '{}' at {} too", shortened(read->text.node->text), place)
                    : fmt::format("write '{}'", shortened(read->other.node->text)));
   context_.relate(finding, "the spelling that is defined", read->other);
   supersede_spelling(missing, *read, context_);
@@ -116,7 +116,7 @@ void Search::report(const Misplaced& misplaced) {
       fmt::format("no command defines {} {}, but {} has it in '{}', which differs only in {}: the import "
                   "compares letter by letter, so this is another one or none",
                   name_of(misplaced.type), describe_identifier(naming_object(*context_.read(reference))),
-                  context_.line_of(read->other, read->text), shortened(read->other.node->text),
+                  context_.place_of(read->other, read->text), shortened(read->other.node->text),
                   read->difference()),
       fmt::format("write '{}'", shortened(read->other.node->text)));
   context_.relate(finding, "the spelling that is defined", read->other);

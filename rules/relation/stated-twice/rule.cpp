@@ -30,9 +30,9 @@ void report(std::span<const StatedTwice> list, const Statements& statements, Led
       list.size() == 1 ? "" : fmt::format(", like {} more of this list", list.size() - 1);
   Finding& finding = context.report(
       item,
-      fmt::format("the relation to asset {} is stated at its other end already{}, at line {}: once the "
+      fmt::format("the relation to asset {} is stated at its other end already{}, at {}: once the "
                   "two lists differ, the import lets the later one take away what the earlier one set",
-                  describe_identifier(*item.node), more, context.line_of(earlier)),
+                  describe_identifier(*item.node), more, context.place_of(earlier)),
       "state relations of one type at one of their ends only");
   context.relate_peer(finding, "the other end", earlier);
 }

@@ -30,9 +30,10 @@ void report(const Mention& first, const Mention& later, LedgerContext& context) 
   if (is_same_container(*earlier.command, *now.command)) return;
   Finding& finding = context.report(
       now,
-      fmt::format("{} stands in another batch of this synchronization too, {} at line {}: the later "
+      fmt::format("{} stands in another batch of this synchronization too, {} at {}: the later "
                   "batch overwrites what the earlier one set",
-                  describe_resource(*now.command), context.file(earlier.file).name, context.line_of(earlier)),
+                  describe_resource(*now.command), context.file(earlier.file).name,
+                  context.place_of(earlier)),
       "put each resource into one batch of a cycle");
   context.relate(finding, "the other batch", earlier);
 }

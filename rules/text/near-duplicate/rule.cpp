@@ -42,7 +42,7 @@ void report(const Claim& first, const Claim& later, ResourceType type, LedgerCon
       fmt::format("{} '{}' and '{}' at {} differ only in {}: the import takes them for two resources, people "
                   "for one",
                   name_of(type), shortened(read->text.node->text), shortened(read->other.node->text),
-                  context.line_of(read->other, read->text), read->difference()),
+                  context.place_of(read->other, read->text), read->difference()),
       "write the name in one way if one is meant, else in ways that can be told apart");
   context.relate_peer(finding, "the first of the two", read->other);
   supersede_spelling(*later.spelling, *read, context);

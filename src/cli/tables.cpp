@@ -1,0 +1,78 @@
+#include "cli/tables.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+#include "input/discover.h"
+#include "model/file.h"
+#include "table/parameters.h"
+
+namespace collint {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(const fs::path& path) {
+  std::error_code unknown;
+  return fs::exists(path, unknown);
+}
+
+std::vector<const Stage*> stages_by_file(const RunFiles& run) {
+  std::vector<const Stage*> stages(run.files.size());
+  for (const Stage& stage : run.run.stages) {
+    for (const std::size_t file : stage.files) stages[file] = &stage;
+  }
+  return stages;
+}
+
+/// The parameters of the stage, and those of the command line in their place.
+std::vector<Parameter> parameters_of(const Stage* stage, const Options& options) {
+  std::vector<Parameter> parameters = options.table_parameters;
+  if (stage == nullptr) return parameters;
+  for (const Parameter& parameter : stage->parameters) {
+    if (find_parameter(options.table_parameters, parameter.name) == nullptr) parameters.push_back(parameter);
+  }
+  return parameters;
+}
+
+/// Marks a file as a template, or adds it; one that is read for a table that was asked for is asked for as
+/// well.
+void add_template(const std::string& name, bool is_context, std::vector<RunFile>& files) {
+  const auto known =
+      std::find_if(files.begin(), files.end(), [&](const RunFile& file) { return file.name == name; });
+  RunFile& file =
+      known == files.end() ? files.emplace_back(RunFile{.name = name, .is_context = true}) : *known;
+  file.is_template = true;
+  file.is_context = file.is_context && is_context;
+}
+
+}  // namespace
+
+std::string template_of(const std::string& table, const Stage* stage, const Options& options,
+                        const Configuration& configuration) {
+  if (!options.template_file.empty()) return shown_path(options.template_file);
+  if (stage != nullptr && stage->template_path)
+    return shown_path(configuration.folder() / stage->template_path->text);
+  fs::path beside(table);
+  beside.replace_filename(beside.stem().string() + "-template.json");
+  return is_there(beside) ? shown_path(beside) : "";
+}
+
+void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run) {
+  const std::vector<const Stage*> stages = stages_by_file(run);
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    RunFile& file = run.files[i];
+    file.is_template = file.is_template || is_template_name(file.name);
+    if (!table::is_table_name(file.name)) continue;
+    file.is_template = false;
+    file.table = table::format_of(file.name, parameters_of(stages[i], options));
+    file.template_name = template_of(file.name, stages[i], options, configuration);
+    const bool is_context = file.is_context;
+    if (!file.template_name.empty() && is_there(file.template_name))
+      add_template(std::string(file.template_name), is_context, run.files);
+  }
+}
+
+}  // namespace collint

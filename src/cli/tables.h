@@ -1,0 +1,20 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "cli/options.h"
+#include "cli/run_files.h"
+#include "config/configuration.h"
+
+namespace collint {
+
+/// The file with the template of a table: that of `--template`, else that of its stage (null for none), else
+/// the one beside it, `stem-template.json`. Empty where there is none.
+[[nodiscard]] std::string template_of(const std::string& table, const Stage* stage, const Options& options,
+                                      const Configuration& configuration);
+
+/// Says how the tables of a run are to be read, and adds their templates to its files.
+void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run);
+
+}  // namespace collint

@@ -1,0 +1,37 @@
+#include "lint/row_findings.h"
+
+#include <fmt/core.h>
+
+namespace collint {
+
+void RowFindings::note_in_template(const std::vector<Finding>& findings, const Command& command) {
+  if (findings.empty()) return;
+  for (std::uint32_t i = 0; i < command.root->extent; ++i) {
+    const std::string pointer = command.pointer_to(command.root[i]);
+    for (const Finding& finding : findings) {
+      if (finding.pointer == pointer) in_template_.emplace(finding.rule, command.root, i);
+    }
+  }
+}
+
+bool RowFindings::wants(std::string_view rule, const Command& command, const Node& node) const {
+  const std::uint32_t origin = command.row->origins[static_cast<std::size_t>(&node - command.root)];
+  return (*command.row->is_variable)[origin] &&
+         !in_template_.contains({rule, command.row->origin->root, origin});
+}
+
+bool RowFindings::is_repeat(std::uint64_t subject, std::size_t position) {
+  const auto [entry, is_new] = told_.try_emplace(subject, Told{position, 0});
+  if (!is_new) ++entry->second.more_rows;
+  return !is_new;
+}
+
+void RowFindings::finish(std::vector<Finding>& findings) const {
+  for (const auto& [subject, told] : told_) {
+    if (told.more_rows == 0) continue;
+    findings[told.position].message +=
+        fmt::format(" (the same in {} more row{})", told.more_rows, told.more_rows == 1 ? "" : "s");
+  }
+}
+
+}  // namespace collint

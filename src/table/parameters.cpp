@@ -1,0 +1,107 @@
+#include "table/parameters.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "model/characters.h"
+
+namespace collint::table {
+namespace {
+
+constexpr std::string_view separator_name = "separator";
+constexpr std::string_view quote_name = "quote";
+constexpr std::string_view escape_name = "escape";
+
+bool ends_with(std::string_view text, std::string_view small_letters) {
+  return text.size() >= small_letters.size() &&
+         std::equal(small_letters.rbegin(), small_letters.rend(), text.rbegin(),
+                    [](char small, char c) { return small == c || (c >= 'A' && c <= 'Z' && small == c + 32); });
+}
+
+/// A single character, as the server's parser has it: one UTF-16 code unit.
+std::optional<char32_t> character_of(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  const CodePoint first = code_point_at(text, 0);
+  return first.size == text.size() && first.value <= 0xFFFF ? std::optional(first.value) : std::nullopt;
+}
+
+char32_t character(const std::vector<Parameter>& parameters, std::string_view name, char32_t fallback) {
+  const Parameter* parameter = find_parameter(parameters, name);
+  return parameter == nullptr ? fallback : character_of(parameter->value).value_or(fallback);
+}
+
+bool is_on(const std::vector<Parameter>& parameters, std::string_view name) {
+  const Parameter* parameter = find_parameter(parameters, name);
+  return parameter != nullptr && parameter->value == "true";
+}
+
+Dialect declared_dialect(const std::vector<Parameter>& parameters) {
+  Dialect dialect;
+  dialect.separator = character(parameters, separator_name, dialect.separator);
+  dialect.quote = character(parameters, quote_name, dialect.quote);
+  dialect.escape = character(parameters, escape_name, dialect.escape);
+  dialect.strict_quotes = is_on(parameters, "strictQuotes");
+  dialect.ignore_leading_whitespace = is_on(parameters, "ignoreLeadingWhitespace");
+  return dialect;
+}
+
+bool is_possible(const Dialect& dialect) {
+  return dialect.separator != dialect.quote && dialect.separator != dialect.escape &&
+         dialect.quote != dialect.escape;
+}
+
+SheetChoice sheet_of(const std::vector<Parameter>& parameters) {
+  SheetChoice choice;
+  if (const Parameter* name = find_parameter(parameters, "sheetName")) choice.name = name->value;
+  if (const Parameter* index = find_parameter(parameters, "sheetIndex")) {
+    std::uint32_t number = 0;
+    const std::string& text = index->value;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && end == text.data() + text.size()) choice.index = number;
+  }
+  return choice;
+}
+
+}  // namespace
+
+bool is_table_name(std::string_view path) { return ends_with(path, ".csv") || ends_with(path, ".xlsx"); }
+
+Format format_of(std::string_view name, const std::vector<Parameter>& parameters) {
+  Format format;
+  format.is_workbook = ends_with(name, ".xlsx");
+  const Dialect declared = declared_dialect(parameters);
+  if (is_possible(declared)) format.dialect = declared;
+  if (const Parameter* header = find_parameter(parameters, "headerRow"))
+    format.has_header = header->value == "true";
+  format.sheet = sheet_of(parameters);
+  return format;
+}
+
+std::vector<InvalidParameter> invalid_parameters(const std::vector<Parameter>& parameters) {
+  std::vector<InvalidParameter> invalid;
+  for (const std::string_view name : {separator_name, quote_name, escape_name}) {
+    const Parameter* parameter = find_parameter(parameters, name);
+    if (parameter != nullptr && !character_of(parameter->value))
+      invalid.push_back({parameter, fmt::format("'{}' is no single character", shortened(parameter->value))});
+  }
+  const Dialect dialect = declared_dialect(parameters);
+  const auto compare = [&](std::string_view name, char32_t character, std::string_view other_name,
+                           char32_t other) {
+    const Parameter* parameter = find_parameter(parameters, name);
+    if (parameter == nullptr) {
+      std::swap(name, other_name);
+      parameter = find_parameter(parameters, name);
+    }
+    if (character == other && parameter != nullptr)
+      invalid.push_back({parameter, fmt::format("{} and {} are the same character", name, other_name)});
+  };
+  compare(quote_name, dialect.quote, separator_name, dialect.separator);
+  compare(escape_name, dialect.escape, separator_name, dialect.separator);
+  compare(escape_name, dialect.escape, quote_name, dialect.quote);
+  return invalid;
+}
+
+}  // namespace collint::table

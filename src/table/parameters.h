@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/run.h"
+#include "table/format.h"
+
+namespace collint::table {
+
+/// A parameter of a CSV or Excel job that cannot be used, and why.
+struct InvalidParameter {
+  const Parameter* parameter = nullptr;
+  std::string message;  ///< "'::' is no single character"
+};
+
+/// True for a file that is read as a table, by its name: `.csv` or `.xlsx`.
+[[nodiscard]] bool is_table_name(std::string_view path);
+
+/// How a table of that name is read with these parameters. What is invalid or absent has the default of the
+/// API; the template is left out.
+[[nodiscard]] Format format_of(std::string_view name, const std::vector<Parameter>& parameters);
+
+/// What the server's parser refuses: a separator, quote or escape that is no single character, or that is the
+/// same as another of the three.
+[[nodiscard]] std::vector<InvalidParameter> invalid_parameters(const std::vector<Parameter>& parameters);
+
+}  // namespace collint::table

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "input/descriptor.h"
+
 namespace collint {
 namespace {
 
@@ -34,16 +36,6 @@ void sync_folder(const fs::path& folder) {
 }
 
 }  // namespace
-
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
 
 std::string replace_file(const std::string& path, std::string_view text) {
   std::error_code failed;

@@ -5,9 +5,6 @@
 
 namespace collint {
 
-/// Writes all of a text to an open file. False with the reason in `errno` where that failed.
-[[nodiscard]] bool write_all(int descriptor, std::string_view text);
-
 /// Writes a file as a whole: whoever reads it, or is left with it after a crash, has the old text or the new
 /// one. The mode of a file that exists is kept, and a link stays a link. Returns the system's reason where it
 /// failed, in which case nothing has changed, or nothing.

@@ -38,7 +38,7 @@ struct Sheet {
 
 /// Reads one sheet of an .xlsx workbook. Memory is bounded by the texts that the workbook shares between its
 /// cells; whatever the bytes are, what is read and written of them has limits (`workbook_limits.h`).
-inline std::variant<Sheet, WorkbookProblem> read_sheet(const Source&,
-                                                              const SheetChoice&) { return WorkbookProblem{}; }
+[[nodiscard]] std::variant<Sheet, WorkbookProblem> read_sheet(const Source& workbook,
+                                                              const SheetChoice& choice);
 
 }  // namespace collint::table

@@ -43,6 +43,7 @@ class BrokenSource : public Source {
     std::fill(buffer, buffer + size, ' ');
     return {size, ""};
   }
+  [[nodiscard]] std::uint64_t size() const override { return 1'000; }
 };
 
 }  // namespace

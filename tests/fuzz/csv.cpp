@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   dialect.strict_quotes = (data[0] & 1U) != 0;
   dialect.ignore_leading_whitespace = (data[0] & 2U) != 0;
   const std::string text(reinterpret_cast<const char*>(data) + 2, size - 2);
-  const std::string whole = csv_description(text, dialect, 1U << 16U);
+  const std::string whole = csv_description(text, dialect, text.size() + 1);
   const std::string in_windows = csv_description(text, dialect, data[1]);
   require(in_windows == whole, "in one window:\n" + whole + "\nin small ones:\n" + in_windows);
   const std::string wrong = wrong_csv_place(text, dialect);

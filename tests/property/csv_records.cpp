@@ -58,7 +58,7 @@ std::string csv_description(const std::string& text, const table::Dialect& diale
 
 std::string wrong_csv_place(const std::string& text, const table::Dialect& dialect) {
   const auto source = source_of(text);
-  table::CsvReader reader(*source, dialect);
+  table::CsvReader reader(*source, dialect, text.size() + 1);
   Record record;
   std::uint64_t behind = 0;
   while (reader.next(record)) {

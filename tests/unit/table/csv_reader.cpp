@@ -43,7 +43,7 @@ struct Read {
   }
 };
 
-/// Repeats a piece without end, after some text.
+/// Repeats a character without end, after some text.
 class EndlessSource : public Source {
  public:
   EndlessSource(std::string start, char repeated) : start_(std::move(start)), repeated_(repeated) {}
@@ -166,15 +166,13 @@ TEST_CASE("a record that never ends is not read to its end") {
 }
 
 TEST_CASE("a quote that is not closed in the largest record is not closed") {
-  for (const char repeated : {'x', '\n'}) {
-    const EndlessSource source("a\nb;\"c", repeated);
-    CsvReader reader(source, {}, 1000);
-    Record record;
-    REQUIRE(reader.next(record));
-    CHECK_FALSE(reader.next(record));
-    CHECK(reader.error().empty());
-    CHECK(reader.unterminated_quote() == Span{4, 1});
-  }
+  const EndlessSource source("a\nb;\"c", 'x');
+  CsvReader reader(source, {}, 1000);
+  Record record;
+  REQUIRE(reader.next(record));
+  CHECK_FALSE(reader.next(record));
+  CHECK(reader.error().empty());
+  CHECK(reader.unterminated_quote() == Span{4, 1});
 }
 
 TEST_CASE("a source that cannot be read") {

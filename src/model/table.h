@@ -53,21 +53,21 @@ struct Table {
     std::string text;
     Span span;
   };
-  std::string name;               ///< of the file, as reports show it
-  std::string template_name;      ///< of its template; empty where it has none
-  std::string sheet;              ///< of a workbook; empty for a CSV file
+  std::string name;           ///< of the file, as reports show it
+  std::string template_name;  ///< of its template; empty where it has none
+  std::string sheet;          ///< of a workbook; empty for a CSV file
   bool is_workbook = false;
   std::optional<WorkbookProblem> problem;  ///< of a workbook that could not be read
   std::vector<NonTextCells> non_text;      ///< of a workbook, by column
   std::vector<MergedCells> merged;         ///< of a workbook, the first ones
   std::uint64_t merged_count = 0;          ///< all of them
   std::vector<Heading> first_row;
-  std::uint32_t columns = 0;      ///< of the widest row
-  std::vector<bool> read_columns;  ///< by column: the template reads it
-  std::vector<bool> key_columns;   ///< by column: the template identifies something by it
+  std::uint32_t columns = 0;         ///< of the widest row
+  std::vector<bool> read_columns;    ///< by column: the template reads it
+  std::vector<bool> key_columns;     ///< by column: the template identifies something by it
   std::vector<bool> meant_columns;   ///< by column: something in the template was meant to read it
   std::vector<bool> filled_columns;  ///< by column: a row besides the header holds a text there
-  std::uint64_t rows = 0;         ///< the header included
+  std::uint64_t rows = 0;            ///< the header included
   bool is_expanded = false;  ///< commands were made from its rows: its template can be used, and so can it
 
   std::optional<bool> declared_header;  ///< what `headerRow` says

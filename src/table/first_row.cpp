@@ -25,23 +25,56 @@ namespace {
 
 /// Words that names of columns in such a table are made of.
 constexpr std::array heading_words = {
-    "name",       "full",        "display", "domain",  "community", "type",      "status",     "system",
-    "external",   "entity",      "id",      "uuid",    "key",       "description", "definition", "tag",
-    "tags",       "url",         "role",    "roles",   "attribute", "asset",     "parent",     "user",
-    "group",      "source",      "target",  "owner",   "steward",   "relation",  "value",      "values",
-    "note",       "comment",     "date",    "of",      "the",       "sub"};
+    "name",     "full",    "display", "domain", "community", "type",        "status",     "system",
+    "external", "entity",  "id",      "uuid",   "key",       "description", "definition", "tag",
+    "tags",     "url",     "role",    "roles",  "attribute", "asset",       "parent",     "user",
+    "group",    "source",  "target",  "owner",  "steward",   "relation",    "value",      "values",
+    "note",     "comment", "date",    "of",     "the",       "sub"};
 
 /// Types of assets and domains, and statuses, that every Collibra has.
-constexpr std::array values_of_types = {
-    "acronym",       "business asset",           "business dimension", "business process", "business term",
-    "code list",     "code value",               "column",             "data asset",       "data attribute",
-    "data element",  "data entity",              "data set",           "database",         "field",
-    "file",          "glossary",                 "issue",              "kpi",              "measure",
-    "business asset domain", "data asset domain", "governance asset domain", "logical data dictionary",
-    "mapping domain", "physical data dictionary", "policy",            "report",           "report catalog",
-    "rulebook",      "schema",                   "system",             "table",            "technology asset domain",
-    "accepted",      "approval pending",         "candidate",          "implemented",      "in progress",
-    "obsolete",      "rejected",                 "reviewed",           "under review"};
+constexpr std::array values_of_types = {"acronym",
+                                        "business asset",
+                                        "business dimension",
+                                        "business process",
+                                        "business term",
+                                        "code list",
+                                        "code value",
+                                        "column",
+                                        "data asset",
+                                        "data attribute",
+                                        "data element",
+                                        "data entity",
+                                        "data set",
+                                        "database",
+                                        "field",
+                                        "file",
+                                        "glossary",
+                                        "issue",
+                                        "kpi",
+                                        "measure",
+                                        "business asset domain",
+                                        "data asset domain",
+                                        "governance asset domain",
+                                        "logical data dictionary",
+                                        "mapping domain",
+                                        "physical data dictionary",
+                                        "policy",
+                                        "report",
+                                        "report catalog",
+                                        "rulebook",
+                                        "schema",
+                                        "system",
+                                        "table",
+                                        "technology asset domain",
+                                        "accepted",
+                                        "approval pending",
+                                        "candidate",
+                                        "implemented",
+                                        "in progress",
+                                        "obsolete",
+                                        "rejected",
+                                        "reviewed",
+                                        "under review"};
 
 constexpr int header_from = 4;
 constexpr int data_from = 3;
@@ -113,7 +146,8 @@ bool is_truth(std::string_view cell) {
 /// `https://...`, `jane@example.com`.
 bool is_address(std::string_view cell) {
   const std::size_t at = cell.find('@');
-  const bool is_mail = at != std::string_view::npos && at > 0 && cell.find('.', at) != std::string_view::npos &&
+  const bool is_mail = at != std::string_view::npos && at > 0 &&
+                       cell.find('.', at) != std::string_view::npos &&
                        cell.find(' ') == std::string_view::npos;
   return is_mail || cell.find("://") != std::string_view::npos;
 }

@@ -13,7 +13,7 @@ namespace collint::table {
 struct InvalidParameter {
   const Parameter* parameter = nullptr;
   const Parameter* other = nullptr;  ///< of two that are the same, if that one is given as well
-  std::string message;  ///< "'separator' has to be a single character, not '::'"
+  std::string message;               ///< "'separator' has to be a single character, not '::'"
 };
 
 /// True for a file that is read as a table, by its name: `.csv` or `.xlsx`.

@@ -14,8 +14,8 @@
 
 namespace collint::table {
 
-/// Reads the commands of a table, row by row. Memory is bounded by the window or, where that is larger, by the
-/// longest record. Source and format outlive the reader.
+/// Reads the commands of a table, row by row. Memory is bounded by the window or, where that is larger, by
+/// the longest record. Source and format outlive the reader.
 class Reader {
  public:
   Reader(const Source& source, const Format& format, Table known, std::size_t window);

@@ -93,8 +93,8 @@ class Template {
   std::deque<std::string> texts_;
   std::deque<std::vector<Node>> classified_;
   std::vector<TemplateCommand> commands_;
-  std::vector<bool> is_read_;  ///< by column
-  std::vector<bool> is_key_;   ///< by column
+  std::vector<bool> is_read_;   ///< by column
+  std::vector<bool> is_key_;    ///< by column
   std::vector<bool> is_meant_;  ///< by column
 };
 

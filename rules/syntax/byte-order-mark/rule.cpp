@@ -16,10 +16,11 @@ void check(const FileSummary& file, Context& context) {
                    "documented, and other JSON readers refuse it",
                    "write the file in UTF-8 without a byte order mark");
   } else if (does_harm(*file.table)) {
-    context.report(Severity::warning, {.span = mark, .cell = {1, 1}},
-                   "a byte order mark stands before the first cell of the data: the import takes it for an "
-                   "invisible character of that cell's text",
-                   "write the file in UTF-8 without a byte order mark, or with a row of names of the columns");
+    context.report(
+        Severity::warning, {.span = mark, .cell = {1, 1}},
+        "a byte order mark stands before the first cell of the data: the import takes it for an "
+        "invisible character of that cell's text",
+        "write the file in UTF-8 without a byte order mark, or with a row of names of the columns");
   }
 }
 

@@ -80,6 +80,15 @@ Position Locator::at(std::uint64_t offset) {
   return {line, 1 + columns_before(last_.line_start, last_.offset)};
 }
 
+std::uint64_t Locator::count_on_line(char byte, std::uint64_t offset) {
+  static_cast<void>(line_of(offset));
+  std::uint64_t count = 0;
+  read(last_.line_start, last_.offset, [&](std::string_view bytes) {
+    count += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), byte));
+  });
+  return count;
+}
+
 /// The code points from the start of a line to an offset on it. Places near the start of lines leave the
 /// marks of a long line alone: findings often tell of both in turn.
 std::uint64_t Locator::columns_before(std::uint64_t line_start, std::uint64_t offset) {

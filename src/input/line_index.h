@@ -49,6 +49,9 @@ class Locator {
   /// The line alone, which takes less.
   [[nodiscard]] std::uint64_t line_of(std::uint64_t offset);
 
+  /// How often a byte stands before an offset on its line.
+  [[nodiscard]] std::uint64_t count_on_line(char byte, std::uint64_t offset);
+
  private:
   /// How many code points of a line stand before an offset: a line can be the whole file.
   struct ColumnMark {

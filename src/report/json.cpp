@@ -5,16 +5,26 @@
 #include <string>
 
 #include "report/json_text.h"
+#include "report/place.h"
 #include "report/report.h"
 
 namespace collint {
 namespace {
 
-std::string range_members(Span span, Locator& locator) {
-  const Range range = locate(span, locator);
-  return fmt::format(
-      "\"line\":{},\"column\":{},\"endLine\":{},\"endColumn\":{},\"byteOffset\":{},\"byteLength\":{}",
-      range.begin.line, range.begin.column, range.end.line, range.end.column, span.offset, span.length);
+/// The bytes of a workbook tell nobody anything: they are compressed.
+std::string range_members(const CheckedFile& file, Span span, Locator& locator) {
+  const Range range = locate(file, span, locator);
+  const std::string bytes =
+      is_workbook(file) ? "" : fmt::format(",\"byteOffset\":{},\"byteLength\":{}", span.offset, span.length);
+  return fmt::format("\"line\":{},\"column\":{},\"endLine\":{},\"endColumn\":{}{}", range.begin.line,
+                     range.begin.column, range.end.line, range.end.column, bytes);
+}
+
+std::string cell_member(const Table& table, CellNumber cell) {
+  const std::string heading = table.heading(cell.column);
+  return fmt::format(",\"cell\":{{{}\"row\":{},\"column\":{}{}}}",
+                     table.is_workbook ? fmt::format("\"sheet\":{},", json_text(table.sheet)) : "", cell.row,
+                     cell.column, heading.empty() ? "" : fmt::format(",\"header\":{}", json_text(heading)));
 }
 
 class JsonReport : public Report {
@@ -46,13 +56,14 @@ class JsonReport : public Report {
 
  private:
   static std::string finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
-    std::string out =
-        fmt::format("{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}",
-                    finding.rule, name_of(finding.severity), json_text(finding.message),
-                    json_text(finding.help), json_text(file.name), range_members(finding.span, locator));
+    std::string out = fmt::format(
+        "{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}", finding.rule,
+        name_of(finding.severity), json_text(finding.message), json_text(finding.help), json_text(file.name),
+        range_members(file, finding.span, locator));
     out += fmt::format(",\"pointer\":{}", json_text(finding.pointer));
     if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
     if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
+    if (finding.cell.row != 0) out += cell_member(*file.summary.table, finding.cell);
     if (!finding.related.empty()) out += fmt::format(",\"related\":[{}]", related(file, finding, locator));
     return out + fmt::format(",\"fingerprint\":\"{}\"}}", finding.fingerprint);
   }
@@ -64,7 +75,7 @@ class JsonReport : public Report {
       Locator other_locator(*other.source, other.lines);
       out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
                          json_text(place.message), json_text(other.name),
-                         range_members(place.span, place.file == nullptr ? locator : other_locator));
+                         range_members(other, place.span, place.file == nullptr ? locator : other_locator));
     }
     return out;
   }

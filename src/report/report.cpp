@@ -11,13 +11,6 @@ void Totals::add(const Finding& finding) {
   ++by_rule[finding.rule];
 }
 
-Range locate(Span span, Locator& locator) {
-  Range range;
-  range.begin = locator.at(span.offset);
-  range.end = locator.at(span.offset + span.length);
-  return range;
-}
-
 std::unique_ptr<Report> make_report(std::string_view format, std::FILE* out, ReportOptions options) {
   if (format == "text") return make_text_report(out, options);
   if (format == "concise") return make_concise_report(out, options);

@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "input/line_index.h"
 #include "lint/check.h"
 
 namespace collint {
@@ -46,13 +45,6 @@ class Report {
   virtual void file(const CheckedFile& file, std::size_t shown) = 0;
   virtual void finish(const Totals& totals) = 0;
 };
-
-/// Where a finding starts and ends.
-struct Range {
-  Position begin;
-  Position end;
-};
-[[nodiscard]] Range locate(Span span, Locator& locator);
 
 /// The report of that name, which writes to `out`; null where there is none. Write errors are left to
 /// ferror(out).

@@ -8,8 +8,10 @@
 
 #include "model/describe.h"
 #include "report/excerpt.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "report/visible.h"
+#include "table/cell_name.h"
 
 namespace collint {
 namespace {
@@ -78,30 +80,36 @@ class TextReport : public Report {
 
  private:
   void finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
-    const Position begin = locator.at(finding.span.offset);
-    const std::string place = fmt::format("{}:{}:{}:", visible(file.name), begin.line, begin.column);
+    const std::string place = visible(describe_place(file, finding.span, finding.cell, locator)) + ":";
     const std::string rule = fmt::format("{}[{}]:", name_of(finding.severity), finding.rule);
     fmt::print(out_, "{} {} {}\n", paint_.bold(place), paint_.severity(finding.severity, rule),
                visible(finding.message));
     if (concise_) return;
-    const std::string number = std::to_string(begin.line);
+    const std::string number = margin_of(file, finding.span, locator);
     const std::string margin(number.size(), ' ');
     source_line(file, finding, number, margin);
     if (!finding.resource.empty()) note(margin, "resource", finding.resource);
     note(margin, "help", finding.help);
     for (const Related& related : finding.related) {
       const CheckedFile& other = related.file == nullptr ? file : *related.file;
-      const Position at = related.file == nullptr
-                              ? locator.at(related.span.offset)
-                              : Locator(*other.source, other.lines).at(related.span.offset);
-      note(margin, "see", fmt::format("{}:{}:{}: {}", other.name, at.line, at.column, related.message));
+      Locator other_locator(*other.source, other.lines);
+      const std::string at =
+          describe_place(other, related.span, {}, related.file == nullptr ? locator : other_locator);
+      note(margin, "see", fmt::format("{}: {}", at, related.message));
     }
     fmt::print(out_, "\n");
   }
 
+  /// What stands before the source: the line or, of a workbook, the cell.
+  static std::string margin_of(const CheckedFile& file, Span span, Locator& locator) {
+    const Position at = locate(file, span, locator).begin;
+    return is_workbook(file) ? table::cell_name(at.line, static_cast<std::uint32_t>(at.column))
+                             : std::to_string(at.line);
+  }
+
   void source_line(const CheckedFile& file, const Finding& finding, std::string_view number,
                    std::string_view margin) {
-    const Excerpt excerpt = excerpt_of(*file.source, finding.span);
+    const Excerpt excerpt = excerpt_of(file, finding.span);
     const std::string underline(std::max<std::size_t>(display_width(excerpt.marked), 1), '^');
     const std::string indent(display_width(excerpt.before), ' ');
     fmt::print(out_, " {} {} {}{}{}\n", paint_.faint(number), paint_.faint("|"), excerpt.before,

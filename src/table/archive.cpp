@@ -130,7 +130,7 @@ std::optional<std::size_t> Archive::read(char* buffer, std::size_t size) {
 
 bool Archive::is_too_large() const {
   return inflated_ > limits::inflated ||
-         (inflated_ > limits::always_inflated && inflated_ / limits::inflation > source_.size());
+         (inflated_ > limits::always_inflated && inflated_ / limits::growth > source_.size());
 }
 
 void Archive::fail(std::string message, std::string help) {

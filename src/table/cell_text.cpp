@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -68,9 +69,7 @@ bool is_plain(std::string_view number) {
   constexpr std::size_t exact_digits = 15;
   if (number.empty() || number.size() > exact_digits) return false;
   if (number.front() == '0') return false;
-  for (const char c : number)
-    if (c < '0' || c > '9') return false;
-  return true;
+  return std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<double> value_of(std::string_view number) {

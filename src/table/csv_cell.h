@@ -10,7 +10,7 @@
 
 namespace collint::table {
 
-/// Reads one cell exactly as opencsv does, whatever its bytes are. csv_reader.cpp opens with the rules.
+/// Reads one cell as opencsv does, whatever its bytes are. csv_reader.cpp opens with the rules.
 class CsvCell {
  public:
   /// `text` is what has been read of a file from the start of the record on, and a line feed with a block

@@ -1,3 +1,44 @@
+// Reading a CSV file as the server reads it. Its parser is opencsv, which follows no standard: what a quote
+// in the midst of a cell means depends on what stands three characters before. So this is no CSV parser that
+// would be nice to have, but that one, and tests/csv compares it with the real one (5.2), cell by cell.
+//
+// How opencsv reads. Its Reader turns bytes into UTF-16, malformed ones into U+FFFD (utf8.h), and keeps a
+// byte order mark. Java splits that into lines, at LF, CR and CRLF, before anything looks at quotes. The
+// parser takes one line at a time. It knows whether it is in quotes, and whether it is "in field", which is
+// not what it sounds like:
+//  - An escape before a quote, an escape or a separator, in quotes or in field, gives that character. Any
+//    other escape vanishes, such as those of C:\Users, and of \\server where a cell begins without quotes.
+//  - A quote before a quote, in quotes or in field, gives one quote, and turns "in field" over.
+//  - Any other quote begins or ends a quoted section, and turns "in field" over. It also stays in the text
+//    when at least three code units stand before it on its line, no separator stands before or behind it,
+//    and the line goes on. With ignoreLeadingWhitespace, where the text so far is nothing but white space,
+//    that vanishes and so does the quote: the option does no more. With strictQuotes no quote stays.
+//  - A separator out of quotes ends the cell, and "in field".
+//  - Anything else is text and sets "in field", but out of quotes with strictQuotes it is skipped.
+// Where a line ends in quotes, the text gets a line feed, whatever the line ended with, and goes on with the
+// next line, with "in field" as it was; else cell and record end. So a blank line is a record of one empty
+// cell, and the end of the file within quotes is an error.
+//
+// Why ours gives the same. A cell begins out of quotes, not in field, with no text. So what it says depends
+// on its own bytes, on the one behind them, and on how many characters stand before it on the line if fewer
+// than three: a cell can be read by itself. CsvCell does that for any cell, by the rules above; they are
+// there and nowhere else. Nothing is decoded to find special characters: the bytes that begin a character are
+// never taken for a part of another, not even where bytes are malformed, so that the bytes of a special
+// character are that character wherever they stand. (U+FFFD is the exception, since malformed bytes become
+// it: where it is special, all that is not ASCII is decoded.)
+//
+// Two kinds of cells need none of the rules, and nearly all cells are of these. One has no special character
+// up to the separator or the line end behind it: it is text (unless strictQuotes are on). The other begins
+// with a quote, has no other quote, escape or CR, and a quote before the separator or the line end behind it:
+// no quote of these can stay, so the text is what stands between them. Both are found by looking for the next
+// special byte, 64 at a time, and are views into the window.
+//
+// Windows. A record is taken only when its end is in the window, or the file ends there; for a CR that takes
+// one more byte. Else the record moves to the start of the window, which doubles when that is not enough, and
+// is read again from its start. So nothing has to be remembered of half a record, and it costs less than
+// reading the file three times. A file with a quote that nothing closes would be one record up to its end: at
+// the largest record the quote is reported instead.
+
 #include "table/csv_reader.h"
 
 #include <fmt/core.h>

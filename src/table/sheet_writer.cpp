@@ -21,6 +21,13 @@ std::string text_of_cell(std::string_view spelt) {
   return shortened(text);
 }
 
+/// Of the cell in a column, or the end of the row where there is none.
+Span span_of(const Record& record, std::uint32_t column) {
+  if (column > record.cells.size()) return {record.offset + record.bytes.size(), 0};
+  const Cell& cell = record.cells[column - 1];
+  return {record.offset + cell.begin, cell.end - cell.begin};
+}
+
 }  // namespace
 
 void SheetWriter::begin_row(std::uint64_t row, bool hidden) {
@@ -89,7 +96,7 @@ SheetWriter::Outcome SheetWriter::end_row() {
   lay_out();
   sheet_.rows = row_;
   if (hidden_ && sheet_.hidden_rows++ == 0) sheet_.first_hidden_row = row_;
-  if (spool_.size() + line_.size() > limits::written) return Outcome::sheet_too_long;
+  if (spool_.size() + line_.size() > most_bytes_) return Outcome::sheet_too_long;
   if (spool_.append(line_)) return Outcome::written;
   error_ = spool_.error();
   return Outcome::no_room;
@@ -100,22 +107,28 @@ void SheetWriter::add_merged_cells(const MergedCells& cells) {
   ++sheet_.merged_count;
 }
 
-/// Finds the spans of the first cells, in what was written.
+/// Finds the spans of the first cells in what was written, of which no row is read twice.
 void SheetWriter::locate_merged_cells() {
+  std::vector<MergedCells*> by_row;
+  for (MergedCells& cells : sheet_.merged) by_row.push_back(&cells);
+  std::stable_sort(by_row.begin(), by_row.end(),
+                   [](const MergedCells* a, const MergedCells* b) { return a->first_row < b->first_row; });
   SheetReader reader(*sheet_.text, std::size_t{1} << 14U);
   Record record;
-  for (MergedCells& cells : sheet_.merged) {
-    cells.span = {spool_.size(), 0};
-    if (cells.first_row > sheet_.rows) continue;
-    reader.seek(marks_[static_cast<std::size_t>((cells.first_row - 1) / rows_between_marks)]);
-    for (std::uint64_t row = (cells.first_row - 1) % rows_between_marks + 1; row > 0; --row)
-      if (!reader.next(record)) break;
-    if (!reader.error().empty()) error_ = reader.error();
-    cells.span = {record.offset + record.bytes.size(), 0};
-    if (cells.first_column > record.cells.size()) continue;
-    const Cell& cell = record.cells[cells.first_column - 1];
-    cells.span = {record.offset + cell.begin, cell.end - cell.begin};
+  std::uint64_t read = 0;  // rows
+  for (MergedCells* cells : by_row) {
+    const std::uint64_t row = cells->first_row;
+    cells->span = {spool_.size(), 0};
+    if (row > sheet_.rows) continue;
+    const std::uint64_t mark = (row - 1) / rows_between_marks;
+    if (mark * rows_between_marks > read) {
+      read = mark * rows_between_marks;
+      reader.seek(marks_[static_cast<std::size_t>(mark)]);
+    }
+    while (read < row && reader.next(record)) ++read;
+    cells->span = span_of(record, cells->first_column);
   }
+  error_ = reader.error();
 }
 
 Sheet SheetWriter::finish() {

@@ -21,6 +21,9 @@ class SheetWriter {
   /// What keeps a row from being written.
   enum class Outcome : std::uint8_t { written, too_long, sheet_too_long, no_room };
 
+  /// `most_bytes` is how long the text may become.
+  explicit SheetWriter(std::uint64_t most_bytes) : most_bytes_(most_bytes) {}
+
   void begin_row(std::uint64_t row, bool hidden);
 
   /// `spelt` is the text as a cell spells it; none of `kind` where it is no more than text. A cell that comes
@@ -50,6 +53,7 @@ class SheetWriter {
   void count(const WrittenCell& cell, std::size_t begin_in_line);
   void locate_merged_cells();
 
+  std::uint64_t most_bytes_;
   Spool spool_;
   Sheet sheet_;
   std::uint64_t row_ = 0;  ///< that was begun last

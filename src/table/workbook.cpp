@@ -14,6 +14,7 @@
 #include "table/parts.h"
 #include "table/sheet_parser.h"
 #include "table/sheet_writer.h"
+#include "table/workbook_limits.h"
 
 namespace collint::table {
 namespace {
@@ -101,11 +102,17 @@ std::optional<WorkbookProblem> read_context(Archive& archive, const WorkbookPart
   return problem;
 }
 
+/// How long the text of a sheet may become.
+std::uint64_t most_written(std::uint64_t file_size) {
+  if (file_size > limits::written / limits::growth) return limits::written;
+  return std::max(file_size * limits::growth, limits::always_written);
+}
+
 std::variant<Sheet, WorkbookProblem> read_cells(Archive& archive, const WorkbookParts& parts,
-                                                const ListedSheet& chosen) {
+                                                const ListedSheet& chosen, std::uint64_t file_size) {
   CellContext context;
   if (auto problem = read_context(archive, parts, context)) return *std::move(problem);
-  SheetWriter writer;
+  SheetWriter writer(most_written(file_size));
   if (auto problem = read_sheet_part(archive, chosen.part, context, writer)) return *std::move(problem);
   Sheet sheet = writer.finish();
   if (!writer.error().empty()) return WorkbookProblem{WorkbookProblem::Kind::system, writer.error(), ""};
@@ -125,7 +132,7 @@ std::variant<Sheet, WorkbookProblem> read_sheet(const Source& workbook, const Sh
   const auto& found = std::get<WorkbookParts>(parts);
   auto chosen = choose(found.sheets, choice);
   if (auto* problem = std::get_if<WorkbookProblem>(&chosen)) return std::move(*problem);
-  return read_cells(archive, found, std::get<ListedSheet>(chosen));
+  return read_cells(archive, found, std::get<ListedSheet>(chosen), workbook.size());
 }
 
 }  // namespace collint::table

@@ -3,6 +3,8 @@
 #include <expat.h>
 #include <fmt/core.h>
 
+#include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <utility>
 
@@ -17,11 +19,44 @@ WorkbookProblem damaged(std::string message) {
   return {WorkbookProblem::Kind::unreadable, std::move(message), "open it in Excel and save it again"};
 }
 
+/// The memory of expat's parsers in this thread: they ask for it without saying who asks.
+thread_local std::size_t used_by_parsers = 0;
+
+/// Stands before each piece of memory and says its size.
+struct alignas(std::max_align_t) Piece {
+  std::size_t size;
+};
+
+void* reallocate(void* memory, std::size_t size) {
+  Piece* piece = memory == nullptr ? nullptr : static_cast<Piece*>(memory) - 1;
+  const std::size_t others = used_by_parsers - (piece == nullptr ? 0 : piece->size);
+  if (size > limits::xml_memory || others + size > limits::xml_memory) return nullptr;
+  piece = static_cast<Piece*>(std::realloc(piece, sizeof(Piece) + size));
+  if (piece == nullptr) return nullptr;
+  piece->size = size;
+  used_by_parsers = others + size;
+  return piece + 1;
+}
+
+void* allocate(std::size_t size) { return reallocate(nullptr, size); }
+
+void release(void* memory) {
+  if (memory == nullptr) return;
+  Piece* piece = static_cast<Piece*>(memory) - 1;
+  used_by_parsers -= piece->size;
+  std::free(piece);
+}
+
+XML_Parser new_parser() {
+  static const XML_Memory_Handling_Suite within_limits{allocate, reallocate, release};
+  return XML_ParserCreate_MM(nullptr, &within_limits, nullptr);
+}
+
 /// Stands between expat's functions and a handler.
 class Reading {
  public:
   Reading(const std::string& part, XmlHandler& handler)
-      : part_(part), handler_(handler), parser_(XML_ParserCreate(nullptr), &XML_ParserFree) {
+      : part_(part), handler_(handler), parser_(new_parser(), &XML_ParserFree) {
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), &Reading::start, &Reading::end);
     XML_SetCharacterDataHandler(parser_.get(), &Reading::text);

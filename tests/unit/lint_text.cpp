@@ -13,6 +13,7 @@
 #include "config/declared_run.h"
 #include "lint/runner.h"
 #include "report/fingerprint.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -159,7 +160,7 @@ std::vector<std::string> lines_of(const CheckedFile& file) {
   Locator locator(*file.source, file.lines);
   std::vector<std::string> lines;
   for (const Finding& finding : file.findings) {
-    const Position at = locator.at(finding.span.offset);
+    const Position at = locate(file, finding.span, locator).begin;
     lines.push_back(fmt::format("{}:{}: {}[{}]: {}", at.line, at.column, name_of(finding.severity),
                                 finding.rule, visible(finding.message)));
   }

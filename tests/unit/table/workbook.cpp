@@ -434,6 +434,10 @@ TEST_CASE("what is too long is refused before memory is spent on it") {
   CHECK(message(sheet_of("<row><c t=\"str\"><v>" + long_text + "</v></c></row>")) ==
         "the workbook is damaged: cell A1: its text is longer than any that Excel writes");
   CHECK(rows_of(read_rows("<row>" + std::string(2'000'000, ' ') + "<c><v>1</v></c></row>")) == Rows{{"1"}});
+  std::string names;
+  for (int i = 0; i < 500'000; ++i) names += "<n" + std::to_string(i) + "/>";
+  CHECK(message("<worksheet>" + names + "</worksheet>").find("is no valid XML: out of memory") !=
+        std::string::npos);
   std::string cells;
   for (int i = 0; i < 200'000; ++i) cells += "<c r=\"A1\"><v>1</v></c>";
   CHECK(message(sheet_of("<row>" + cells + "</row>")) ==
@@ -444,6 +448,14 @@ TEST_CASE("what inflates out of all proportion is refused") {
   const WorkbookProblem problem = problem_of(SmallWorkbook{.sheet = sheet_of(std::string(150'000'000, ' '))});
   CHECK(problem.kind == WorkbookProblem::Kind::unreadable);
   CHECK(problem.message.starts_with("the workbook is too large: 10"));
+}
+
+TEST_CASE("what is written out of all proportion is refused") {
+  std::string rows;
+  for (int row = 0; row < 70'000; ++row) rows += "<row><c r=\"XFD1\"><v>1</v></c></row>";
+  CHECK(problem_of(SmallWorkbook{.sheet = sheet_of(rows)})
+            .message.starts_with("the workbook is damaged: the sheet has more text than any that a workbook "
+                                 "needs, up to row 65"));
 }
 
 TEST_CASE("a system that fails is no fault of the workbook") {

@@ -21,4 +21,7 @@ namespace collint {
 /// Says how the tables of a run are to be read, and adds their templates to its files.
 void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run);
 
+/// What is wrong with the options for CSV files that were typed, as one line; empty where nothing is.
+[[nodiscard]] std::string wrong_table_option(const Options& options, const RunFiles& run);
+
 }  // namespace collint

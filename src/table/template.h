@@ -69,6 +69,14 @@ class Template {
   [[nodiscard]] bool reads(std::uint32_t column) const {
     return column <= is_read_.size() && is_read_[column - 1];
   }
+  /// The highest column that something malformed means, 0 for none; see meant_column().
+  [[nodiscard]] std::uint32_t highest_meant_column() const {
+    return static_cast<std::uint32_t>(is_meant_.size());
+  }
+  /// True where something malformed means the column, from 1.
+  [[nodiscard]] bool means(std::uint32_t column) const {
+    return column <= is_meant_.size() && is_meant_[column - 1];
+  }
   /// True where a part of an identifier is filled from the column.
   [[nodiscard]] bool identifies_by(std::uint32_t column) const {
     return column <= is_key_.size() && is_key_[column - 1];
@@ -76,6 +84,7 @@ class Template {
 
  private:
   void add(const Command& command);
+  void mark_meant(const Node& node);
   [[nodiscard]] std::string_view keep(std::string_view text);
 
   std::string name_;
@@ -84,8 +93,9 @@ class Template {
   std::deque<std::string> texts_;
   std::deque<std::vector<Node>> classified_;
   std::vector<TemplateCommand> commands_;
-  std::vector<bool> is_read_;  ///< by column
-  std::vector<bool> is_key_;   ///< by column
+  std::vector<bool> is_read_;   ///< by column
+  std::vector<bool> is_key_;    ///< by column
+  std::vector<bool> is_meant_;  ///< by column
 };
 
 }  // namespace collint::table

@@ -164,7 +164,7 @@ class RunCheck {
     CommandReader reader(checked, file.is_template, options_.window);
     RowFindings rows;
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
-    const Surroundings surroundings{file.is_template, tables_of(file), &rows};
+    const Surroundings surroundings{file.is_template, tables_of(file), &rows, reader.table()};
     Context context(file.runner->limits(), surroundings, checked.findings);
     json::Batch batch;
     const bool counts = checked.stage != Run::no_stage && run_.stages[checked.stage].is_synchronization();
@@ -183,7 +183,13 @@ class RunCheck {
     checked.summary.assets = assets.count();
     checked.summary.characteristics = characteristics;
     rows.finish(checked.findings);
+    if (reader.table() != nullptr) drop_columns_beyond(*reader.table(), checked.findings);
     if (checked.error.empty() && !file.is_context) file.runner->check(checked.summary, context);
+  }
+
+  /// A column that no row has is a mistake of the template, which has a finding of its own.
+  static void drop_columns_beyond(const Table& table, std::vector<Finding>& findings) {
+    std::erase_if(findings, [&](const Finding& finding) { return finding.cell.column > table.columns; });
   }
 
   /// What the rules have to say of a template.
@@ -227,6 +233,7 @@ class RunCheck {
   static void finish(CheckedFile& file, const Runner& rules) {
     std::erase_if(file.findings, [&](const Finding& finding) { return !rules.has(finding.rule); });
     sort(file.findings);
+    if (file.summary.table != nullptr) fold_rows_alike(*file.summary.table, file.findings);
   }
 
   const Run& run_;

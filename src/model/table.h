@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "model/row.h"
 #include "model/span.h"
 
 namespace collint {
@@ -22,9 +24,10 @@ struct NonTextCells {
   CellKind kind = CellKind::number;
   std::uint32_t column = 0;  ///< from 1
   std::uint64_t count = 0;
-  std::uint64_t first_row = 0;
-  Span first;        ///< of the first cell, in the sheet written out
-  std::string text;  ///< of the first cell as it was read, shortened
+  bool in_first_row = false;    ///< one of them stands in row 1, which may be a header
+  std::uint64_t first_row = 0;  ///< of the first cell, below row 1 where there is one
+  Span first;                   ///< of that cell, in the sheet written out
+  std::string text;             ///< of that cell as it was read, shortened
 };
 
 struct MergedCells {
@@ -53,18 +56,18 @@ struct Table {
     std::string text;
     Span span;
   };
-  std::string template_name;      ///< of the file, as reports show it
-  std::string sheet;              ///< of a workbook; empty for a CSV file
+  std::string template_name;  ///< of the file, as reports show it
+  std::string sheet;          ///< of a workbook; empty for a CSV file
   bool is_workbook = false;
   std::optional<WorkbookProblem> problem;  ///< of a workbook that could not be read
   std::vector<NonTextCells> non_text;      ///< of a workbook, by column
   std::vector<MergedCells> merged;         ///< of a workbook, the first ones
   std::uint64_t merged_count = 0;          ///< all of them
   std::vector<Heading> first_row;
-  std::uint32_t columns = 0;      ///< of the widest row
+  std::uint32_t columns = 0;       ///< of the widest row
   std::vector<bool> read_columns;  ///< by column: the template reads it
   std::vector<bool> key_columns;   ///< by column: the template identifies something by it
-  std::uint64_t rows = 0;         ///< the header included
+  std::uint64_t rows = 0;          ///< the header included
 
   std::optional<bool> declared_header;  ///< what `headerRow` says
   FirstRow looks_like = FirstRow::unclear;
@@ -76,6 +79,14 @@ struct Table {
   std::optional<Span> unterminated_quote;
   std::optional<Span> invalid_utf8;
 
+  /// True for a cell that is empty because it is merged with others.
+  [[nodiscard]] bool is_merged_away(CellNumber cell) const {
+    return std::any_of(merged.begin(), merged.end(), [&](const MergedCells& cells) {
+      const bool is_first = cell.row == cells.first_row && cell.column == cells.first_column;
+      return !is_first && cells.first_row <= cell.row && cell.row <= cells.last_row &&
+             cells.first_column <= cell.column && cell.column <= cells.last_column;
+    });
+  }
   [[nodiscard]] bool reads(std::uint32_t column) const {
     return column <= read_columns.size() && read_columns[column - 1];
   }

@@ -69,6 +69,10 @@ class Template {
   [[nodiscard]] bool reads(std::uint32_t column) const {
     return column <= is_read_.size() && is_read_[column - 1];
   }
+  /// True where a command's own identifier is filled from the column.
+  [[nodiscard]] bool is_own_key(std::uint32_t column) const {
+    return column <= is_own_key_.size() && is_own_key_[column - 1];
+  }
   /// True where a part of an identifier is filled from the column.
   [[nodiscard]] bool identifies_by(std::uint32_t column) const {
     return column <= is_key_.size() && is_key_[column - 1];
@@ -84,8 +88,9 @@ class Template {
   std::deque<std::string> texts_;
   std::deque<std::vector<Node>> classified_;
   std::vector<TemplateCommand> commands_;
-  std::vector<bool> is_read_;  ///< by column
-  std::vector<bool> is_key_;   ///< by column
+  std::vector<bool> is_read_;     ///< by column
+  std::vector<bool> is_key_;      ///< by column
+  std::vector<bool> is_own_key_;  ///< by column
 };
 
 }  // namespace collint::table

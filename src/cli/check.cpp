@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "cli/run_files.h"
+#include "cli/tables.h"
 #include "lint/check.h"
 #include "report/fold.h"
 #include "report/report.h"
@@ -192,6 +193,11 @@ ExitCode check_files(const Options& options, Report& report, bool is_for_people)
   if (found.files.empty() && found.errors.empty() && !found.names_configuration &&
       expects_files(found, options))
     found.errors.emplace_back("nothing to check: no file holds import commands");
+  const std::string wrong_option = wrong_table_option(options, found);
+  if (!wrong_option.empty()) {
+    complain(wrong_option);
+    return ExitCode::usage;
+  }
   if (options.list_files) return list_files(found);
   return Check(options, *configuration, report, is_for_people).run(found);
 }

@@ -1,11 +1,15 @@
 #include "cli/tables.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
 #include <vector>
 
 #include "input/discover.h"
+#include "input/source.h"
+#include "json/sniff.h"
 #include "model/file.h"
 #include "table/parameters.h"
 
@@ -48,6 +52,20 @@ void add_template(const std::string& name, bool is_context, std::vector<RunFile>
   file.is_context = file.is_context && is_context;
 }
 
+/// What is wrong with parameters of which some were typed, in one line; empty where nothing is.
+std::string complaint_about(const std::vector<Parameter>& parameters, const std::vector<Parameter>& typed) {
+  const auto is_typed = [&](const Parameter* parameter) {
+    return parameter != nullptr && find_parameter(typed, parameter->name) != nullptr;
+  };
+  for (const table::InvalidParameter& invalid : table::invalid_parameters(parameters)) {
+    const Parameter* parameter = is_typed(invalid.parameter) ? invalid.parameter : invalid.other;
+    if (is_typed(parameter))
+      return fmt::format("--csv-{}: {}: type one that no other of the three has, such as --csv-{} '|'",
+                         parameter->name, invalid.message, parameter->name);
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string template_of(const std::string& table, const Stage* stage, const Options& options,
@@ -58,6 +76,13 @@ std::string template_of(const std::string& table, const Stage* stage, const Opti
   fs::path beside(table);
   beside.replace_filename(beside.stem().string() + "-template.json");
   return is_there(beside) ? shown_path(beside) : "";
+}
+
+bool is_import_file(const std::string& path, const Options& options, const Configuration& configuration) {
+  if (table::is_table_name(path)) return !template_of(path, nullptr, options, configuration).empty();
+  std::string error;
+  const auto source = open_source(path, error);
+  return source == nullptr || json::holds_commands(*source);
 }
 
 void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run) {
@@ -73,6 +98,19 @@ void prepare_tables(const Options& options, const Configuration& configuration, 
     if (!file.template_name.empty() && is_there(file.template_name))
       add_template(std::string(file.template_name), is_context, run.files);
   }
+}
+
+std::string wrong_table_option(const Options& options, const RunFiles& run) {
+  const std::vector<const Stage*> stages = stages_by_file(run);
+  bool has_csv = false;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    const auto& format = run.files[i].table;
+    if (!format || format->is_workbook) continue;
+    has_csv = true;
+    std::string complaint = complaint_about(parameters_of(stages[i], options), options.table_parameters);
+    if (!complaint.empty()) return complaint;
+  }
+  return has_csv ? "" : complaint_about(options.table_parameters, options.table_parameters);
 }
 
 }  // namespace collint

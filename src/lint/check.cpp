@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -18,6 +19,7 @@
 #include "lint/run_context.h"
 #include "lint/runner.h"
 #include "model/characteristics.h"
+#include "model/resource_type.h"
 #include "table/workbook.h"
 
 namespace collint {
@@ -27,6 +29,29 @@ namespace {
 constexpr std::size_t files_kept_open = 256;
 
 constexpr Scopes all_scopes = Scopes(Scope::file) | Scope::declared_run | Scope::run;
+
+/// Commands of a template whose identifier no row has a say in: each row is the same resource. That is told
+/// of the template, so that rows are compared by the first of these commands only.
+class ConstantCommands {
+ public:
+  [[nodiscard]] bool comes_again(const Command& command) {
+    if (command.row == nullptr || !is_constant(command)) return false;
+    return !seen_.insert(command.position_in_list).second;
+  }
+
+ private:
+  static bool is_constant(const Command& command) {
+    const std::vector<bool>& is_variable = *command.row->is_variable;
+    if (!is_variable[0]) return true;
+    const Node* identifier = command.identifier();
+    if (identifier == nullptr || command.type() == ResourceType::community ||
+        command.type() == ResourceType::domain)
+      return false;
+    return !is_variable[command.row->origins[static_cast<std::size_t>(identifier - command.root)]];
+  }
+
+  std::set<std::uint64_t> seen_;
+};
 
 class RunCheck {
  public:
@@ -97,6 +122,7 @@ class RunCheck {
     }
     checked.format = std::make_shared<const table::Format>(std::move(format));
     Table known;
+    known.name = file.name;
     known.template_name = file.template_name;
     if (checked.format->is_workbook) write_out_sheet(checked, known);
     checked.summary.table = std::make_shared<const Table>(std::move(known));
@@ -169,12 +195,13 @@ class RunCheck {
     json::Batch batch;
     const bool counts = checked.stage != Run::no_stage && run_.stages[checked.stage].is_synchronization();
     AssetCount assets;
+    ConstantCommands constant_commands;
     std::uint64_t characteristics = 0;
     while (reader.next(batch)) {
       for (const Command& command : batch.commands) {
         if (!file.is_context) file.runner->check(command, context);
         if (command.row != nullptr && !command.row->is_usable) continue;
-        if (recorder != nullptr) recorder->add(command);
+        if (recorder != nullptr && !constant_commands.comes_again(command)) recorder->add(command);
         if (counts) characteristics += count_characteristics(*command.root);
         assets.add(command);
       }
@@ -183,13 +210,16 @@ class RunCheck {
     checked.summary.assets = assets.count();
     checked.summary.characteristics = characteristics;
     rows.finish(checked.findings);
-    if (reader.table() != nullptr) drop_columns_beyond(*reader.table(), checked.findings);
+    drop_columns_of_no_row(checked);
     if (checked.error.empty() && !file.is_context) file.runner->check(checked.summary, context);
   }
 
-  /// A column that no row has is a mistake of the template, which has a finding of its own.
-  static void drop_columns_beyond(const Table& table, std::vector<Finding>& findings) {
-    std::erase_if(findings, [&](const Finding& finding) { return finding.cell.column > table.columns; });
+  /// A column that no row has is a mistake of the template and told there.
+  static void drop_columns_of_no_row(CheckedFile& checked) {
+    const Table* table = checked.summary.table.get();
+    if (table == nullptr) return;
+    std::erase_if(checked.findings,
+                  [&](const Finding& finding) { return finding.cell.column > table->columns; });
   }
 
   /// What the rules have to say of a template.

@@ -76,4 +76,13 @@ std::optional<TextRange> malformed_placeholder(std::string_view text) {
   return std::nullopt;
 }
 
+std::uint32_t meant_column(std::string_view placeholder) {
+  if (placeholder.find_first_not_of("${}() 0123456789") != std::string_view::npos) return 0;
+  placeholder.remove_prefix(std::min(placeholder.find_first_of("123456789"), placeholder.size()));
+  std::uint32_t column = 0;
+  const auto [end, error] =
+      std::from_chars(placeholder.data(), placeholder.data() + placeholder.size(), column);
+  return error == std::errc() ? column : 0;
+}
+
 }  // namespace collint

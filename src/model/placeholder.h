@@ -31,4 +31,7 @@ struct TextRange {
 /// `${0}`, `${01}`, `${Name}`. Only `${n}` with n from 1 is replaced ("Importing CSV and Excel files").
 [[nodiscard]] std::optional<TextRange> malformed_placeholder(std::string_view text);
 
+/// The column that something malformed means: 1 for `{1}` and `${01}`; 0 where it does not say.
+[[nodiscard]] std::uint32_t meant_column(std::string_view placeholder);
+
 }  // namespace collint

@@ -48,6 +48,7 @@
 #include <functional>
 
 #include "table/csv_cell.h"
+#include "table/loose_quotes.h"
 #include "table/utf8.h"
 
 namespace collint::table {
@@ -233,10 +234,23 @@ void CsvReader::fail() {
   if (open_quote_) {
     const std::size_t size = decoded_at(window(), *open_quote_).size;
     unterminated_quote_ = Span{offset_ + *open_quote_, size};
+    look_for_cause();
   } else {
     error_ =
         fmt::format("the record at byte {} is longer than {} MiB", offset_ + begin_, largest_record >> 20U);
   }
+}
+
+/// The quote that nothing closes is often the last one of the file, since each quote behind a wrong one opens
+/// where it was to close.
+void CsvReader::look_for_cause() {
+  const std::string_view record = window().substr(begin_);
+  const LooseQuotes quotes = loose_quotes(record, alphabet_);
+  const auto span_at = [&](std::size_t at) {
+    return Span{offset_ + begin_ + at, alphabet_.character_at(record, at).size};
+  };
+  likely_quote_ = span_at(quotes.likely);
+  if (quotes.escaped) escaped_quote_ = span_at(*quotes.escaped);
 }
 
 std::size_t CsvReader::offset_in(std::string_view bytes, std::size_t wanted) const {

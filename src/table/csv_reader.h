@@ -51,6 +51,7 @@ class CsvReader : public RecordReader {
   void validate();
   void note_malformed(std::size_t end);
   void fail();
+  void look_for_cause();
 
   [[nodiscard]] bool is_in_record(std::string_view bytes) const;
   [[nodiscard]] std::size_t start_of_cell(std::size_t begin) const;

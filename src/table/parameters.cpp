@@ -17,8 +17,9 @@ constexpr std::string_view escape_name = "escape";
 
 bool ends_with(std::string_view text, std::string_view small_letters) {
   return text.size() >= small_letters.size() &&
-         std::equal(small_letters.rbegin(), small_letters.rend(), text.rbegin(),
-                    [](char small, char c) { return small == c || (c >= 'A' && c <= 'Z' && small == c + 32); });
+         std::equal(small_letters.rbegin(), small_letters.rend(), text.rbegin(), [](char small, char c) {
+           return small == c || (c >= 'A' && c <= 'Z' && small == c + 32);
+         });
 }
 
 /// A single character, as the server's parser has it: one UTF-16 code unit.
@@ -85,22 +86,26 @@ std::vector<InvalidParameter> invalid_parameters(const std::vector<Parameter>& p
   for (const std::string_view name : {separator_name, quote_name, escape_name}) {
     const Parameter* parameter = find_parameter(parameters, name);
     if (parameter != nullptr && !character_of(parameter->value))
-      invalid.push_back({parameter, fmt::format("'{}' is no single character", shortened(parameter->value))});
+      invalid.push_back(
+          {parameter, nullptr,
+           fmt::format("'{}' has to be a single character, not '{}'", name, shortened(parameter->value))});
   }
+  if (!invalid.empty()) return invalid;
   const Dialect dialect = declared_dialect(parameters);
   const auto compare = [&](std::string_view name, char32_t character, std::string_view other_name,
-                           char32_t other) {
+                           char32_t other_character) {
     const Parameter* parameter = find_parameter(parameters, name);
-    if (parameter == nullptr) {
-      std::swap(name, other_name);
-      parameter = find_parameter(parameters, name);
-    }
-    if (character == other && parameter != nullptr)
-      invalid.push_back({parameter, fmt::format("{} and {} are the same character", name, other_name)});
+    const Parameter* other = find_parameter(parameters, other_name);
+    if (parameter == nullptr) std::swap(parameter, other);
+    if (character != other_character || parameter == nullptr) return;
+    invalid.push_back(
+        {parameter, other,
+         fmt::format("'{}' and '{}' have to be different characters, and both are '{}'{}", name, other_name,
+                     parameter->value, other == nullptr ? ", one of them by default" : "")});
   };
   compare(quote_name, dialect.quote, separator_name, dialect.separator);
   compare(escape_name, dialect.escape, separator_name, dialect.separator);
-  compare(escape_name, dialect.escape, quote_name, dialect.quote);
+  if (dialect.quote != dialect.separator) compare(escape_name, dialect.escape, quote_name, dialect.quote);
   return invalid;
 }
 

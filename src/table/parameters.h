@@ -12,7 +12,8 @@ namespace collint::table {
 /// A parameter of a CSV or Excel job that cannot be used, and why.
 struct InvalidParameter {
   const Parameter* parameter = nullptr;
-  std::string message;  ///< "'::' is no single character"
+  const Parameter* other = nullptr;  ///< of two that are the same, if that one is given as well
+  std::string message;               ///< "'separator' has to be a single character, not '::'"
 };
 
 /// True for a file that is read as a table, by its name: `.csv` or `.xlsx`.

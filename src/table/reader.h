@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "input/line_index.h"
@@ -34,12 +35,16 @@ class Reader {
   void look_ahead(const Source& source, const Format& format, std::size_t window);
   void look_for_separator(const Source& source, const Format& format, std::size_t window);
   [[nodiscard]] bool next_record();
+  void take_first_row();
+  void note_texts();
 
   std::unique_ptr<RecordReader> records_;
   const Template* template_;
   std::unique_ptr<Expansion> expansion_;
   Record record_;
   Table table_;
+  std::optional<SyntaxProblem> problem_;  ///< of the file as a whole, which is not read then
+  bool has_mark_ = false;                 ///< a byte order mark stands before the first cell
   std::uint64_t commands_ = 0;
 };
 

@@ -24,6 +24,10 @@ class RecordReader : public CellSpelling {
   [[nodiscard]] const std::string& error() const { return error_; }
   /// Once next() has returned false: where the quote stands that nothing closes.
   [[nodiscard]] const std::optional<Span>& unterminated_quote() const { return unterminated_quote_; }
+  /// With that: the quote that most likely lacks its partner, which may stand far before.
+  [[nodiscard]] const std::optional<Span>& likely_quote() const { return likely_quote_; }
+  /// With that: the first quote that would close a cell, were it not for the escape before it.
+  [[nodiscard]] const std::optional<Span>& escaped_quote() const { return escaped_quote_; }
   /// The first bytes so far that are no UTF-8; the texts have U+FFFD in their place.
   [[nodiscard]] const std::optional<Span>& invalid_utf8() const { return invalid_utf8_; }
   /// Of what has been read, where it was read from the start.
@@ -32,6 +36,8 @@ class RecordReader : public CellSpelling {
  protected:
   std::string error_;
   std::optional<Span> unterminated_quote_;
+  std::optional<Span> likely_quote_;
+  std::optional<Span> escaped_quote_;
   std::optional<Span> invalid_utf8_;
   LineIndex lines_;
 };

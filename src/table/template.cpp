@@ -126,6 +126,7 @@ void Template::add(const Command& command) {
   added.command.window = {};
   std::transform(nodes.begin(), nodes.end(), std::back_inserter(added.nodes), without_shape);
   Reading(added).run();
+  for (const Node& node : nodes) mark_meant(node);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Filling& filling = added.fillings[i];
     const bool is_leaf = nodes[i].extent == 1 || !filling.key.empty();
@@ -136,6 +137,16 @@ void Template::add(const Command& command) {
       if (filling.part != Filling::Part::optional) mark(column, is_key_);
       if (filling.part == Filling::Part::own_key) mark(column, is_own_key_);
     }
+  }
+}
+
+/// A column of which the template's own finding speaks.
+void Template::mark_meant(const Node& node) {
+  for (const std::string_view text : {node.key, node.text}) {
+    const auto range = malformed_placeholder(text);
+    if (!range) continue;
+    const std::uint32_t column = meant_column(text.substr(range->from, range->to - range->from));
+    if (column != 0 && column <= most_columns) mark(column, is_meant_);
   }
 }
 

@@ -73,6 +73,14 @@ class Template {
   [[nodiscard]] bool is_own_key(std::uint32_t column) const {
     return column <= is_own_key_.size() && is_own_key_[column - 1];
   }
+  /// The highest column that something malformed means, 0 for none; see meant_column().
+  [[nodiscard]] std::uint32_t highest_meant_column() const {
+    return static_cast<std::uint32_t>(is_meant_.size());
+  }
+  /// True where something malformed means the column, from 1.
+  [[nodiscard]] bool means(std::uint32_t column) const {
+    return column <= is_meant_.size() && is_meant_[column - 1];
+  }
   /// True where a part of an identifier is filled from the column.
   [[nodiscard]] bool identifies_by(std::uint32_t column) const {
     return column <= is_key_.size() && is_key_[column - 1];
@@ -80,6 +88,7 @@ class Template {
 
  private:
   void add(const Command& command);
+  void mark_meant(const Node& node);
   [[nodiscard]] std::string_view keep(std::string_view text);
 
   std::string name_;
@@ -90,6 +99,7 @@ class Template {
   std::vector<TemplateCommand> commands_;
   std::vector<bool> is_read_;     ///< by column
   std::vector<bool> is_key_;      ///< by column
+  std::vector<bool> is_meant_;    ///< by column
   std::vector<bool> is_own_key_;  ///< by column
 };
 

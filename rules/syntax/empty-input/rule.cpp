@@ -3,15 +3,22 @@
 namespace collint::rules::syntax_empty_input {
 namespace {
 
+/// What is empty; null for what is not, or cannot be told.
+const char* what_is_empty(const FileSummary& file) {
+  if (file.problem || (file.table != nullptr && (file.table->problem || file.table->unterminated_quote)))
+    return nullptr;
+  if (file.top_level == TopLevel::nothing)
+    return file.table != nullptr && file.table->is_workbook ? "the sheet is empty" : "the file is empty";
+  if (file.top_level != TopLevel::array || file.commands > 0) return nullptr;
+  if (file.table == nullptr) return "the array is empty";
+  return file.table->is_expanded ? "the table has no row but the names of its columns" : nullptr;
+}
+
 void check(const FileSummary& file, Context& context) {
-  if (file.problem) return;
-  if (file.top_level == TopLevel::nothing) {
-    context.report({file.top_level_span}, "the file is empty: the import gets no command",
-                   "see whether the script that writes the file found its data");
-  } else if (file.top_level == TopLevel::array && file.commands == 0) {
-    context.report({file.top_level_span}, "the array is empty: the import gets no command",
-                   "see whether the script that writes the file found its data");
-  }
+  const char* what = what_is_empty(file);
+  if (what == nullptr) return;
+  context.report({file.top_level_span}, std::string(what) + ": the import gets no command",
+                 "see whether the script that writes the file found its data");
 }
 
 }  // namespace

@@ -13,17 +13,6 @@ bool is_free_text(const Node& node) {
          node.parent().shape == Shape::attribute_values;
 }
 
-/// The column that is meant, without leading zeros; empty where the placeholder does not say.
-std::string column_of(std::string_view placeholder) {
-  std::string column;
-  for (const char c : placeholder) {
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit && std::string_view("${}() ").find(c) == std::string_view::npos) return "";
-    if (digit && !(c == '0' && column.empty())) column += c;
-  }
-  return column;
-}
-
 void check_text(const Node& node, bool in_key, Context& context) {
   const std::string_view text = in_key ? node.key : node.text;
   const auto range = malformed_placeholder(text);
@@ -31,13 +20,13 @@ void check_text(const Node& node, bool in_key, Context& context) {
   const std::string_view placeholder = text.substr(range->from, range->to - range->from);
   const bool partly = placeholder.size() != text.size() && !placeholder.starts_with("${");
   if (partly && (in_key || is_free_text(node))) return;
-  const std::string column = column_of(placeholder);
+  const std::uint32_t column = meant_column(placeholder);
   context.report(context.within(node, in_key, range->from, range->to),
                  fmt::format("'{}' is no placeholder: the import takes it as it stands, so every row of the "
                              "table gets this same text",
                              shortened(placeholder)),
-                 column.empty() ? "write the number of the column as '${n}', the first column being 1"
-                                : fmt::format("write '${{{}}}'", shortened(column)));
+                 column == 0 ? "write the number of the column as '${n}', the first column being 1"
+                             : fmt::format("write '${{{}}}'", column));
 }
 
 void check(const Node& node, Context& context) {

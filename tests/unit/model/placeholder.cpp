@@ -16,6 +16,18 @@ std::string malformed(std::string_view text) {
   return std::string(range ? text.substr(range->from, range->to - range->from) : "none");
 }
 
+TEST_CASE("what is no placeholder may mean a column") {
+  CHECK(meant_column("{1}") == 1);
+  CHECK(meant_column("$12") == 12);
+  CHECK(meant_column("$(3)") == 3);
+  CHECK(meant_column("${ 4 }") == 4);
+  CHECK(meant_column("${05}") == 5);
+  CHECK(meant_column("${0}") == 0);
+  CHECK(meant_column("${Name}") == 0);
+  CHECK(meant_column("${1a}") == 0);
+  CHECK(meant_column("${99999999999}") == 0);
+}
+
 }  // namespace
 
 TEST_CASE("only a number in ${} is a placeholder") {

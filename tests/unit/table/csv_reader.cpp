@@ -53,6 +53,7 @@ class EndlessSource : public Source {
     if (offset < start_.size()) start_.copy(buffer, size, static_cast<std::size_t>(offset));
     return {size, ""};
   }
+  [[nodiscard]] std::uint64_t size() const override { return UINT64_MAX; }
 
  private:
   std::string start_;
@@ -67,6 +68,7 @@ class BrokenSource : public Source {
     for (std::size_t i = 0; i < size; ++i) buffer[i] = (offset + i) % 10 == 9 ? '\n' : 'a';
     return {size, ""};
   }
+  [[nodiscard]] std::uint64_t size() const override { return 1000; }
 };
 
 std::vector<std::size_t> offsets_in(const std::string& text) {

@@ -22,6 +22,9 @@ struct CommandRecord {
   std::uint32_t size =
       0;  ///< in bytes; in a table 32 more bits of the hash, since the row tells where it ends
   std::uint32_t content = 0;  ///< a hash of its bytes; in a table, of its texts
+
+  /// True where a row of a table gives no command.
+  [[nodiscard]] bool is_empty() const { return content == 0 && size == 0; }
 };
 
 /// A community or domain that others are said to lie in; each is listed once, however often it is mentioned.

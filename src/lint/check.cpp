@@ -190,7 +190,7 @@ class RunCheck {
     CommandReader reader(checked, file.is_template, options_.window);
     RowFindings rows;
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
-    const Surroundings surroundings{file.is_template, tables_of(file), &rows};
+    const Surroundings surroundings{file.is_template, tables_of(file), &rows, reader.table()};
     Context context(file.runner->limits(), surroundings, checked.findings);
     json::Batch batch;
     const bool counts = checked.stage != Run::no_stage && run_.stages[checked.stage].is_synchronization();
@@ -263,6 +263,7 @@ class RunCheck {
   static void finish(CheckedFile& file, const Runner& rules) {
     std::erase_if(file.findings, [&](const Finding& finding) { return !rules.has(finding.rule); });
     sort(file.findings);
+    if (file.summary.table != nullptr) fold_rows_alike(*file.summary.table, file.findings);
   }
 
   const Run& run_;

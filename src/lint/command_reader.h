@@ -19,6 +19,9 @@ class CommandReader {
   /// Reads the next commands, with their shapes. False at the end, for whatever reason it is reached.
   [[nodiscard]] bool next(json::Batch& batch) { return json_ ? json_->next(batch) : table_->next(batch); }
 
+  /// What is known of a table so far; null for other files.
+  [[nodiscard]] const Table* table() const { return table_ ? &table_->table() : nullptr; }
+
   /// Once next() has returned false: notes in the file what it is as a whole, and why reading failed.
   void finish();
 
@@ -27,6 +30,5 @@ class CommandReader {
   std::optional<json::Reader> json_;
   std::optional<table::Reader> table_;
 };
-
 
 }  // namespace collint

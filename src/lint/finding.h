@@ -45,8 +45,9 @@ struct Finding {
       command;           ///< position among the commands of the file; of a table, of its template
   std::string resource;  ///< of the command, empty where that is not known
   std::vector<Related> related;
-  CellNumber cell;     ///< of a table; none elsewhere
-  std::string needed;  ///< what another file creates, where that is not `resource`
+  CellNumber cell;          ///< of a table; none elsewhere
+  bool in_one_row = false;  ///< of a table: another place that it is about is in the same row
+  std::string needed;       ///< what another file creates, where that is not `resource`
   /// What it is about, as bits that stay the same when the file is written anew: the place, see
   /// model/subject.h, unless a rule knows better; 0 for the file as a whole; none where only its bytes tell.
   std::optional<std::uint64_t> subject;

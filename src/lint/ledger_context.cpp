@@ -53,7 +53,20 @@ const Stage* LedgerContext::stage_of(std::size_t file) const {
 bool LedgerContext::follows_directly(const Mention& later, const Mention& earlier) const {
   const std::uint32_t distance = later.command - earlier.command;
   const std::size_t number = file_of(earlier);
-  return number == file_of(later) && (distance == 1 || distance == file(number).commands.in_row);
+  if (number != file_of(later)) return false;
+  const std::uint32_t in_row = file(number).commands.in_row;
+  if (distance == 1 || distance == in_row) return true;
+  return in_row > 0 && distance % in_row == 0 && is_left_out_between(earlier, later, in_row);
+}
+
+/// True where no row between two gives the command: rows of a sheet that are empty, rows without a key.
+bool LedgerContext::is_left_out_between(const Mention& earlier, const Mention& later,
+                                        std::uint32_t in_row) const {
+  const ComparedFile& file = files_[file_of(earlier)];
+  for (std::uint32_t number = earlier.command + in_row; number < later.command; number += in_row) {
+    if (!file.file->commands.records[number - file.first_command].is_empty()) return false;
+  }
+  return true;
 }
 
 const CommandRecord& LedgerContext::record(const Mention& mention) const {
@@ -146,6 +159,8 @@ Finding& LedgerContext::report_file(std::string message, std::string help) {
 }
 
 void LedgerContext::relate(Finding& finding, std::string message, const Occurrence& at) const {
+  finding.in_one_row |=
+      at.file == reported_file_ && at.command->row != nullptr && at.command->row->number == finding.cell.row;
   finding.related.push_back(
       {std::move(message), at.span(), at.file == reported_file_ ? nullptr : files_[at.file].file});
 }

@@ -123,6 +123,8 @@ class LedgerContext {
     Span span;
   };
 
+  [[nodiscard]] bool is_left_out_between(const Mention& earlier, const Mention& later,
+                                         std::uint32_t in_row) const;
   [[nodiscard]] std::shared_ptr<StoredCommand> stored(std::uint32_t command);
   [[nodiscard]] Locator& locator_of(std::size_t file);
   [[nodiscard]] std::uint64_t resource_of(const Occurrence& at);

@@ -273,7 +273,48 @@ class Story {
   Settings left_;
 };
 
+constexpr std::size_t changes_named = 5;
+
+/// True for the last command of a row that is no container: it tells what the row as a whole repeats.
+bool is_last_of_row(const Occurrence& at, const LedgerContext& context) {
+  const std::vector<table::TemplateCommand>& row = context.file(at.file).format->rows_template->commands();
+  const auto last = std::find_if(row.rbegin(), row.rend(), [](const table::TemplateCommand& command) {
+    const ResourceType type = command.command.type();
+    return type != ResourceType::community && type != ResourceType::domain;
+  });
+  return last != row.rend() && last->command.root == at.command->row->origin->root;
+}
+
 }  // namespace
+
+std::string describe_changes(const Repeat& repeat) {
+  const std::vector<Change>& changes = repeat.changes;
+  std::vector<std::string> clauses;
+  for (const Change& change : changes) {
+    if (clauses.size() < changes_named) clauses.push_back(change.what);
+  }
+  if (changes.size() > changes_named)
+    clauses.push_back(fmt::format("{} more changes", changes.size() - changes_named));
+  return enumerate(clauses, "and");
+}
+
+void relate_changes(Finding& finding, const Repeat& repeat, LedgerContext& context) {
+  for (std::size_t i = 0; i < std::min(repeat.changes.size(), changes_named); ++i)
+    if (const auto lost = context.read(repeat.changes[i].earlier))
+      finding.related.push_back({"a value that is lost", lost->span()});
+}
+
+RowRepeat row_repeat(const Repeat& repeat, const Occurrence& first, const Occurrence& later,
+                     const LedgerContext& context) {
+  const Row* row = later.command->row;
+  if (row == nullptr) return RowRepeat::none;
+  if (row->number == first.command->row->number) return RowRepeat::one_row;
+  if (repeat.type == ResourceType::community || repeat.type == ResourceType::domain)
+    return RowRepeat::container;
+  if (repeat.effect != Repeat::Effect::nothing) return RowRepeat::built;
+  const bool is_same = row->record->bytes == first.command->row->record->bytes;
+  return is_same && is_last_of_row(later, context) ? RowRepeat::same_row : RowRepeat::silent;
+}
 
 void each_repeat(const Resource& resource, LedgerContext& context,
                  const std::function<void(const Repeat&)>& visit) {

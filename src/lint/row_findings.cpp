@@ -2,7 +2,40 @@
 
 #include <fmt/core.h>
 
+#include <map>
+#include <string>
+#include <utility>
+
 namespace collint {
+
+namespace {
+
+std::string in_more_rows(std::uint64_t rows) {
+  return fmt::format(" (the same in {} more row{})", rows, rows == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void fold_rows_alike(const Table& table, std::vector<Finding>& findings) {
+  std::map<std::pair<std::string_view, std::string>, std::uint64_t> counts;
+  for (const Finding& finding : findings) {
+    if (finding.in_one_row) ++counts[{finding.rule, finding.pointer}];
+  }
+  std::erase_if(counts,
+                [&](const auto& entry) { return entry.second < 2 || entry.second * 2 <= table.rows; });
+  std::vector<Finding> kept;
+  kept.reserve(findings.size());
+  for (Finding& finding : findings) {
+    const auto alike = finding.in_one_row ? counts.find({finding.rule, finding.pointer}) : counts.end();
+    if (alike != counts.end()) {
+      const std::uint64_t rows = std::exchange(alike->second, 0);
+      if (rows == 0) continue;
+      finding.message += in_more_rows(rows - 1);
+    }
+    kept.push_back(std::move(finding));
+  }
+  findings = std::move(kept);
+}
 
 void RowFindings::note_in_template(const std::vector<Finding>& findings, const Command& command) {
   if (findings.empty()) return;
@@ -29,8 +62,7 @@ bool RowFindings::is_repeat(std::uint64_t subject, std::size_t position) {
 void RowFindings::finish(std::vector<Finding>& findings) const {
   for (const auto& [subject, told] : told_) {
     if (told.more_rows == 0) continue;
-    findings[told.position].message +=
-        fmt::format(" (the same in {} more row{})", told.more_rows, told.more_rows == 1 ? "" : "s");
+    findings[told.position].message += in_more_rows(told.more_rows);
   }
 }
 

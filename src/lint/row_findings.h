@@ -10,8 +10,13 @@
 
 #include "lint/finding.h"
 #include "model/command.h"
+#include "model/table.h"
 
 namespace collint {
+
+/// Of findings about two places in one row that most rows of a table give alike, keeps the first, with their
+/// number: it is the template that has these two commands.
+void fold_rows_alike(const Table& table, std::vector<Finding>& findings);
 
 /// Keeps the findings of a table few: a mistake of the template is told in the template and not for each row,
 /// and a cell that comes again in other rows is told once, with their number.

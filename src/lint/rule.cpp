@@ -1,9 +1,12 @@
 #include "lint/rule.h"
 
+#include <fmt/core.h>
+
 #include <functional>
 #include <utility>
 
 #include "lint/row_findings.h"
+#include "model/characters.h"
 #include "model/describe.h"
 #include "model/mixed.h"
 #include "model/subject.h"
@@ -13,6 +16,16 @@ namespace {
 
 std::uint64_t with_rule(std::string_view rule, std::uint64_t subject) {
   return mixed(subject ^ std::hash<std::string_view>()(rule));
+}
+
+/// Facts that come again in many rows for one reason are told once; `place` is that in the template.
+std::uint64_t repeated_place(const RowFact& fact, std::uint64_t place) {
+  return place + mixed(static_cast<std::uint64_t>(fact.kind) << 32U | fact.column);
+}
+
+bool comes_again(const RowFact& fact) {
+  return fact.is_missing || fact.is_shared || fact.kind == RowFact::Kind::blank_row ||
+         fact.kind == RowFact::Kind::drops_escape;
 }
 
 }  // namespace
@@ -63,8 +76,10 @@ Finding& Context::report(const RowFact& fact, std::string message, std::string h
 
 Finding& Context::report(Severity severity, const RowFact& fact, std::string message, std::string help) {
   const Row& row = *command_->row;
+  if (surroundings_.table->is_merged_away({row.number, fact.column})) return discard();  // excel/merged-cells
   const std::uint64_t place = hash_of_subject(0, *row.origin, *fact.at);
-  if (fact.is_missing && surroundings_.rows->is_repeat(with_rule(rule_->name, place), findings_.size()))
+  if (comes_again(fact) &&
+      surroundings_.rows->is_repeat(with_rule(rule_->name, repeated_place(fact, place)), findings_.size()))
     return discard();
   Finding& finding = add_finding(findings_, rule_->name, severity, row.record->span_of(fact.column),
                                  std::move(message), std::move(help));
@@ -84,6 +99,11 @@ bool Context::is_told(const Node& node, Span span) {
   if (!rows.wants(rule_->name, *command_, node)) return true;
   const std::uint64_t subject = with_rule(rule_->name, hash_of_subject(0, *command_, node));
   return rows.is_repeat(subject + mixed(command_->cell_at(span).column), findings_.size());
+}
+
+std::string Context::name_of_column(std::uint32_t column) const {
+  const std::string heading = surroundings_.table->heading(column);
+  return heading.empty() ? fmt::format("column {}", column) : fmt::format("column '{}'", shortened(heading));
 }
 
 void Context::know_resource() {

@@ -84,6 +84,7 @@ struct Surroundings {
   bool in_template = false;
   std::vector<const Table*> tables = {};  ///< of a template: those that are read with it
   RowFindings* rows = nullptr;            ///< of a table
+  const Table* table = nullptr;           ///< the table itself, as far as it was read
 };
 
 /// What a rule sees of its surroundings, and where it reports to.
@@ -99,6 +100,9 @@ class Context {
   [[nodiscard]] bool in_template() const { return surroundings_.in_template; }
   /// In a template: the tables of the run that are read with it.
   [[nodiscard]] const std::vector<const Table*>& tables() const { return surroundings_.tables; }
+
+  /// In a table: "column 'Domain'" or, where it has no name, "column 3".
+  [[nodiscard]] std::string name_of_column(std::uint32_t column) const;
 
   /// The key's text, within its quotes.
   [[nodiscard]] Place key_of(const Node& node) const { return {command_->key_span(node), &node}; }

@@ -32,6 +32,7 @@ struct Record {
   std::uint64_t offset = 0;  ///< of its first byte in the source
   std::string_view bytes;    ///< without the end of its last line
   std::vector<Cell> cells;
+  bool leaves_out_empty = false;  ///< empty cells at its end are left out, as in a workbook
 
   /// True where all cells are empty.
   [[nodiscard]] bool is_blank() const {
@@ -73,7 +74,8 @@ struct RowFact {
   std::uint32_t other_column = 0;  ///< half_filled: a filled one; uneven_lists: the first one
   std::size_t count = 0;           ///< items of `column`, or how many of them are empty
   std::size_t other_count = 0;     ///< items of `other_column`
-  bool is_missing = false;         ///< the row ends before the column
+  bool is_missing = false;         ///< the row of a CSV file ends before the column
+  bool is_shared = false;  ///< half_filled: what is filled says which resource the row itself is about
 };
 
 /// The row that a command was made from.

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "model/row.h"
 #include "model/span.h"
 
 namespace collint {
@@ -22,9 +24,10 @@ struct NonTextCells {
   CellKind kind = CellKind::number;
   std::uint32_t column = 0;  ///< from 1
   std::uint64_t count = 0;
-  std::uint64_t first_row = 0;
-  Span first;        ///< of the first cell, in the sheet written out
-  std::string text;  ///< of the first cell as it was read, shortened
+  bool in_first_row = false;    ///< one of them stands in row 1, which may be a header
+  std::uint64_t first_row = 0;  ///< of the first cell, below row 1 where there is one
+  Span first;                   ///< of that cell, in the sheet written out
+  std::string text;             ///< of that cell as it was read, shortened
 };
 
 struct MergedCells {
@@ -81,6 +84,14 @@ struct Table {
   std::optional<Span> likely_quote;   ///< with that: the quote that most likely lacks its partner
   std::optional<Span> escaped_quote;  ///< with that: the first quote that an escape keeps from closing a cell
 
+  /// True for a cell that is empty because it is merged with others.
+  [[nodiscard]] bool is_merged_away(CellNumber cell) const {
+    return std::any_of(merged.begin(), merged.end(), [&](const MergedCells& cells) {
+      const bool is_first = cell.row == cells.first_row && cell.column == cells.first_column;
+      return !is_first && cells.first_row <= cell.row && cell.row <= cells.last_row &&
+             cells.first_column <= cell.column && cell.column <= cells.last_column;
+    });
+  }
   [[nodiscard]] bool reads(std::uint32_t column) const {
     return column <= read_columns.size() && read_columns[column - 1];
   }

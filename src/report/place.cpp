@@ -48,8 +48,9 @@ std::string describe_place(const CheckedFile& file, Span span, CellNumber cell, 
                        cell.row == 0 ? "" : describe_cell(*file.summary.table, cell));
   const std::string& sheet = file.summary.table->sheet;
   if (sheet.empty()) return file.name;
+  const CellNumber shown = cell.row > 0 ? cell : CellNumber{at.line, static_cast<std::uint32_t>(at.column)};
   return fmt::format("{}: {}!{}", file.name, name_in_formula(sheet),
-                     table::cell_name(at.line, static_cast<std::uint32_t>(at.column)));
+                     table::cell_name(shown.row, shown.column));
 }
 
 }  // namespace collint

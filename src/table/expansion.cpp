@@ -14,8 +14,8 @@
 // comma; the cells of a leg (name, domain, community) are lists side by side.
 //
 // What is noted of a row (RowFact) is noted once for each cell, although every command of the template may
-// read it. A node is placed where its cell is. What has no cell of its own is placed at the first one of what
-// holds it, so that every finding points at a cell.
+// read it, and once for a row that is too short. A node is placed where its cell is. What has no cell of its
+// own is placed at the first one of what holds it, so that every finding points at a cell.
 
 #include "table/expansion.h"
 
@@ -71,10 +71,34 @@ void Expansion::expand(const Record& record, std::uint64_t number, std::uint64_t
     classify_command(*root, false);
     root += root->extent;
   }
-  if (!blank) return;
+  if (!blank) return settle_facts();
   rows_.front().facts.assign(
       1, {.kind = RowFact::Kind::blank_row, .at = rows_.front().origin->root, .column = 1});
   rows_.front().is_usable = false;
+}
+
+/// Leaves one fact for each mistake: an empty cell of a key explains the references that it leaves half
+/// filled, and of a row that is too short the first cell that is missing tells, one of a key before others.
+void Expansion::settle_facts() {
+  if (noted_.size() < 2) return;
+  const auto is_key = [](const RowFact& fact) { return fact.kind == RowFact::Kind::empty_key; };
+  const RowFact* first_missing = nullptr;
+  for (const Row& row : rows_) {
+    for (const RowFact& fact : row.facts) {
+      if (!fact.is_missing) continue;
+      if (first_missing == nullptr || (is_key(fact) && !is_key(*first_missing))) first_missing = &fact;
+    }
+  }
+  const std::uint32_t kept = first_missing == nullptr ? 0 : first_missing->column;
+  const bool keeps_key = first_missing != nullptr && is_key(*first_missing);
+  for (Row& row : rows_) {
+    std::erase_if(row.facts, [&](const RowFact& fact) {
+      if (fact.is_missing) return fact.column != kept || is_key(fact) != keeps_key;
+      const std::pair key(RowFact::Kind::empty_key, fact.column);
+      return fact.kind == RowFact::Kind::half_filled &&
+             std::find(noted_.begin(), noted_.end(), key) != noted_.end();
+    });
+  }
 }
 
 void Expansion::expand_command(std::size_t number) {
@@ -274,8 +298,11 @@ RowFact* Expansion::note(RowFact::Kind kind, std::uint32_t origin, std::uint32_t
     const auto empty = [&](std::uint32_t candidate) { return is_empty(candidate); };
     fact.column = *std::find_if(columns.begin(), columns.end(), empty);
     fact.other_column = *std::find_if_not(columns.begin(), columns.end(), empty);
+    fact.is_shared = std::all_of(columns.begin(), columns.end(), [&](std::uint32_t candidate) {
+      return is_empty(candidate) || template_.is_own_key(candidate);
+    });
   }
-  fact.is_missing = is_missing(fact.column);
+  fact.is_missing = is_missing(fact.column) && !record_->leaves_out_empty && !fact.is_shared;
   const bool is_harmless = kind == RowFact::Kind::drops_escape || kind == RowFact::Kind::empty_item;
   if (kind == RowFact::Kind::empty_key || (in_own_key_ && !is_harmless)) row_->is_usable = false;
   const std::pair key(kind, fact.column);

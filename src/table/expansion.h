@@ -29,6 +29,7 @@ class Expansion {
 
  private:
   void expand_command(std::size_t number);
+  void settle_facts();
   void append(std::uint32_t origin, std::size_t parent);
   void append_items(std::uint32_t origin, std::size_t parent);
   void append_node(std::uint32_t origin, std::size_t parent);

@@ -28,6 +28,8 @@ class Reader {
   /// Once next() has returned false: the reason why reading failed, or empty.
   [[nodiscard]] const std::string& error() const { return records_->error(); }
   [[nodiscard]] const LineIndex& lines() const { return records_->lines(); }
+  /// What is known of the table so far: its first row, once a row was read.
+  [[nodiscard]] const Table& table() const { return table_; }
 
  private:
   void look_ahead(const Source& source, const Format& format, std::size_t window);

@@ -62,6 +62,7 @@ bool SheetReader::fill() {
 
 void SheetReader::take_cells(Record& record) {
   record.cells.clear();
+  record.leaves_out_empty = true;
   texts_.clear();
   texts_.reserve(record.bytes.size());  // the views stay where they are
   const std::string_view bytes = record.bytes;

@@ -81,12 +81,18 @@ void SheetWriter::count(const WrittenCell& cell, std::size_t begin_in_line) {
   if (counters_.size() < cell.column) counters_.resize(cell.column);
   std::uint32_t& counter = counters_[cell.column - 1][static_cast<std::size_t>(*cell.kind)];
   if (counter == 0) {
-    const std::string_view spelt = std::string_view(texts_).substr(cell.begin, cell.size);
-    sheet_.non_text.push_back(
-        {*cell.kind, cell.column, 0, row_, {spool_.size() + begin_in_line, cell.size}, text_of_cell(spelt)});
+    NonTextCells& added = sheet_.non_text.emplace_back();
+    added.kind = *cell.kind;
+    added.column = cell.column;
+    added.in_first_row = row_ == 1;
     counter = static_cast<std::uint32_t>(sheet_.non_text.size());
   }
-  ++sheet_.non_text[counter - 1].count;
+  NonTextCells& cells = sheet_.non_text[counter - 1];
+  ++cells.count;
+  if (cells.first_row > 1) return;
+  cells.first_row = row_;
+  cells.first = {spool_.size() + begin_in_line, cell.size};
+  cells.text = text_of_cell(std::string_view(texts_).substr(cell.begin, cell.size));
 }
 
 SheetWriter::Outcome SheetWriter::end_row() {

@@ -135,6 +135,7 @@ void Template::add(const Command& command) {
       if (column > most_columns) continue;
       mark(column, is_read_);
       if (filling.part != Filling::Part::optional) mark(column, is_key_);
+      if (filling.part == Filling::Part::own_key) mark(column, is_own_key_);
     }
   }
 }

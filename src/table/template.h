@@ -69,6 +69,10 @@ class Template {
   [[nodiscard]] bool reads(std::uint32_t column) const {
     return column <= is_read_.size() && is_read_[column - 1];
   }
+  /// True where a command's own identifier is filled from the column.
+  [[nodiscard]] bool is_own_key(std::uint32_t column) const {
+    return column <= is_own_key_.size() && is_own_key_[column - 1];
+  }
   /// The highest column that something malformed means, 0 for none; see meant_column().
   [[nodiscard]] std::uint32_t highest_meant_column() const {
     return static_cast<std::uint32_t>(is_meant_.size());
@@ -93,9 +97,10 @@ class Template {
   std::deque<std::string> texts_;
   std::deque<std::vector<Node>> classified_;
   std::vector<TemplateCommand> commands_;
-  std::vector<bool> is_read_;   ///< by column
-  std::vector<bool> is_key_;    ///< by column
-  std::vector<bool> is_meant_;  ///< by column
+  std::vector<bool> is_read_;     ///< by column
+  std::vector<bool> is_key_;      ///< by column
+  std::vector<bool> is_meant_;    ///< by column
+  std::vector<bool> is_own_key_;  ///< by column
 };
 
 }  // namespace collint::table

@@ -68,7 +68,8 @@ WorkbookProblem no_such_name(const std::vector<ListedSheet>& sheets, const std::
   for (const ListedSheet& sheet : sheets) nearest.consider(sheet.name);
   return missing(fmt::format("the workbook has no sheet '{}'", shortened(name)),
                  nearest.found().empty() ? fmt::format("it has {}", names_of(sheets))
-                                         : fmt::format("did you mean '{}'?", shortened(nearest.found())));
+                                         : fmt::format("did you mean '{}'? It has {}",
+                                                       shortened(nearest.found()), names_of(sheets)));
 }
 
 std::variant<ListedSheet, WorkbookProblem> choose(const std::vector<ListedSheet>& sheets,

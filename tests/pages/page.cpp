@@ -4,6 +4,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "unit/table/workbook_text.h"
+
 namespace collint::test {
 namespace {
 
@@ -86,6 +88,9 @@ std::optional<Example> example_of(const Block& block) {
   example.text = block.text;
   example.files = example.is_run ? files_of(block.text) : std::vector<NamedText>{{"input.json", block.text}};
   for (std::size_t i = 2; i < block.info.size(); ++i) apply(block.info[i], example);
+  for (NamedText& file : example.files) {
+    if (file.name.ends_with(".xlsx")) file.text = workbook_of(file.text);
+  }
   return example;
 }
 

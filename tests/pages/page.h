@@ -19,7 +19,8 @@ namespace collint::test {
 /// `run bad` and `run good` hold several files, each after a line `--- NAME ---`. One of them may be
 /// collint.toml, whose stages, ignores, limits and version of Collibra then apply, and one
 /// collint-baseline.txt; without stages `concurrent` or `sequential` says how the files follow each other,
-/// and without either nobody has said it. `bytes` may follow as well. The findings begin with the name of
+/// and without either nobody has said it. `bytes` may follow as well. A file `NAME.xlsx` is described cell by
+/// cell (unit/table/workbook_text.h). The findings begin with the name of
 /// their file: those of collint.toml, of the baseline, then those of the files in the order of the run.
 struct Example {
   bool bad = false;

@@ -13,7 +13,9 @@ void check(const Node& list, Context& context) {
   SeenTexts seen;
   for (const Node& item : children(list)) {
     const Node* value = of_values || !item.is_object() || item.extent != 2 ? &item : find(item, Field::value);
-    if (value == nullptr || value->shape != Shape::attribute_value || !value->is_text()) continue;
+    const bool is_value =
+        value != nullptr && (value->shape == Shape::attribute_value || value->traits.has(Trait::placeholder));
+    if (!is_value || !value->is_text()) continue;
     if (value->text.empty()) continue;
     const Node* first = seen.add(*value);
     if (first == nullptr) continue;

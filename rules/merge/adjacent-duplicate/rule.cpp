@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <string>
+
 #include "lint/repeats.h"
 #include "lint/rule.h"
 #include "model/describe.h"
@@ -12,17 +14,25 @@ bool is_harmless(const Repeat& repeat) {
   return container && repeat.effect == Repeat::Effect::nothing;
 }
 
+std::string help_of(RowRepeat rows, bool nothing) {
+  if (rows == RowRepeat::same_row) return "remove the repeated row";
+  return nothing ? "remove the repeat" : "write one command for each identifier";
+}
+
 void check(const Repeat& repeat, LedgerContext& context) {
   if (!repeat.adjacent || repeat.effect == Repeat::Effect::replaces || is_harmless(repeat)) return;
   const auto [first, later] = *context.read_same(repeat.first, repeat.later);
+  const RowRepeat rows = row_repeat(repeat, first, later, context);
+  const bool is_usual = rows == RowRepeat::container || rows == RowRepeat::built || rows == RowRepeat::silent;
+  if (is_usual) return;  // several rows for one resource
   const bool nothing = repeat.effect == Repeat::Effect::nothing;
-  context
-      .report(later,
-              fmt::format("{} has {} commands in a row, {}", describe_resource(*later.command), repeat.times,
-                          nothing ? "of which the first sets all that the others set"
-                                  : "which the import merges into one"),
-              nothing ? "remove the repeat" : "write one command for each identifier")
-      .related.push_back({"the first of them", first.span()});
+  Finding& finding = context.report(
+      later,
+      fmt::format(
+          "{} has {} commands in a row, {}", describe_resource(*later.command), repeat.times,
+          nothing ? "of which the first sets all that the others set" : "which the import merges into one"),
+      help_of(rows, nothing));
+  context.relate(finding, "the first of them", first);
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <string>
-#include <vector>
 
 #include "lint/repeats.h"
 #include "lint/rule.h"
@@ -10,18 +8,6 @@
 
 namespace collint::rules::merge_non_adjacent_duplicate {
 namespace {
-
-constexpr std::size_t changes_named = 5;
-
-std::string describe_changes(const std::vector<Change>& changes) {
-  std::vector<std::string> clauses;
-  for (const Change& change : changes) {
-    if (clauses.size() < changes_named) clauses.push_back(change.what);
-  }
-  if (changes.size() > changes_named)
-    clauses.push_back(fmt::format("{} more changes", changes.size() - changes_named));
-  return enumerate(clauses, "and");
-}
 
 std::string message_of(const Repeat& repeat, const std::string& resource, const std::string& place) {
   const std::string start = fmt::format("{} has a command at {} already", resource, place);
@@ -35,7 +21,7 @@ std::string message_of(const Repeat& repeat, const std::string& resource, const 
   }
   return fmt::format(
       "{}: the two do not follow each other, so the import does not merge them, and this one {}", start,
-      describe_changes(repeat.changes));
+      describe_changes(repeat));
 }
 
 Severity severity_of(Repeat::Effect effect) {
@@ -47,19 +33,24 @@ Severity severity_of(Repeat::Effect effect) {
   return Severity::error;
 }
 
+std::string help_of(const Repeat& repeat, RowRepeat rows) {
+  if (rows == RowRepeat::one_row) return "write one command for it in the template";
+  if (rows == RowRepeat::same_row) return "remove the repeated row";
+  return repeat.effect == Repeat::Effect::nothing ? "remove the repeat"
+                                                  : "write one command for each identifier";
+}
+
 void check(const Repeat& repeat, LedgerContext& context) {
   const bool container = repeat.type == ResourceType::community || repeat.type == ResourceType::domain;
-  const bool nothing = repeat.effect == Repeat::Effect::nothing;
-  if (repeat.adjacent || (container && nothing)) return;
+  if (repeat.adjacent || (container && repeat.effect == Repeat::Effect::nothing)) return;
   const auto [first, later] = *context.read_same(repeat.first, repeat.later);
-  Finding& finding =
-      context.report(severity_of(repeat.effect), later,
-                     message_of(repeat, describe_resource(*later.command), context.place_of(first)),
-                     nothing ? "remove the repeat" : "write one command for each identifier");
-  finding.related.push_back({"the first command", first.span()});
-  for (std::size_t i = 0; i < std::min(repeat.changes.size(), changes_named); ++i)
-    if (const auto lost = context.read(repeat.changes[i].earlier))
-      finding.related.push_back({"a value that is lost", lost->span()});
+  const RowRepeat rows = row_repeat(repeat, first, later, context);
+  if (rows == RowRepeat::built || rows == RowRepeat::silent) return;
+  Finding& finding = context.report(
+      severity_of(repeat.effect), later,
+      message_of(repeat, describe_resource(*later.command), context.place_of(first)), help_of(repeat, rows));
+  context.relate(finding, "the first command", first);
+  relate_changes(finding, repeat, context);
 }
 
 }  // namespace

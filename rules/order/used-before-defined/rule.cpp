@@ -53,14 +53,13 @@ void check(const Resource& resource, LedgerContext& context) {
   const auto places = context.read_same(*early.first(), *creation);
   if (!places) return;
   const auto& [use, definition] = *places;
-  context
-      .report(
-          early.need != nullptr ? Severity::warning : Severity::info, use,
-          fmt::format(
-              "{} is only created at {}, after this command needs it: the import may not find it yet{}",
-              describe_resource(*definition.command), context.place_of(definition), describe_others(early)),
-          "move the command that creates it before this one")
-      .related.push_back({"the command that creates it", definition.span()});
+  Finding& finding = context.report(
+      early.need != nullptr ? Severity::warning : Severity::info, use,
+      fmt::format("{} is only created at {}, after this command needs it: the import may not find it yet{}",
+                  describe_resource(*definition.command), context.place_of(definition),
+                  describe_others(early)),
+      "move the command that creates it before this one");
+  context.relate(finding, "the command that creates it", definition);
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace {
 void check(const Node& tags, Context& context) {
   SeenTexts seen;
   for (const Node& tag : children(tags)) {
-    if (tag.shape != Shape::tag || tag.traits.has(Trait::blank)) continue;
+    const bool is_tag = tag.shape == Shape::tag || tag.traits.has(Trait::placeholder);
+    if (!is_tag || tag.traits.has(Trait::blank)) continue;
     const Node* first = seen.add(tag);
     if (first == nullptr) continue;
     context

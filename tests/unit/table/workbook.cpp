@@ -182,7 +182,7 @@ TEST_CASE("what is no text is counted by column and kind") {
     std::string text;
   };
   const std::vector<Expected> expected{
-      {CellKind::number, 1, 3, 1, "1"},        {CellKind::date, 2, 1, 3, "2026-11-22"},
+      {CellKind::number, 1, 3, 2, "2.5"},      {CellKind::date, 2, 1, 3, "2026-11-22"},
       {CellKind::boolean, 2, 1, 1, "FALSE"},   {CellKind::formula, 2, 1, 2, "3.5"},
       {CellKind::formula, 3, 1, 2, "a"},       {CellKind::error, 3, 1, 1, "#N/A"},
       {CellKind::date, 4, 1, 1, "2023-03-15"}, {CellKind::formula, 4, 1, 2, ""}};
@@ -300,7 +300,7 @@ TEST_CASE("sheets are found by name, by index and in the first place") {
   CHECK(problem({}).kind == WorkbookProblem::Kind::missing_sheet);
   CHECK(problem({}).message == "'Chart' is a chart or a dialog, which has no cells");
   CHECK(problem({"Ones", {}}).message == "the workbook has no sheet 'Ones'");
-  CHECK(problem({"Ones", {}}).help == "did you mean 'One'?");
+  CHECK(problem({"Ones", {}}).help == "did you mean 'One'? It has 'Chart', 'One', 'Two & a half', 'Lost'");
   CHECK(problem({"Something else", {}}).help == "it has 'Chart', 'One', 'Two & a half', 'Lost'");
   CHECK(problem({"", 4}).kind == WorkbookProblem::Kind::missing_sheet);
   CHECK(problem({"", 4}).help ==

@@ -53,9 +53,11 @@ bool RowFindings::wants(std::string_view rule, const Command& command, const Nod
          !in_template_.contains({rule, command.row->origin->root, origin});
 }
 
-bool RowFindings::is_repeat(std::uint64_t subject, std::size_t position) {
-  const auto [entry, is_new] = told_.try_emplace(subject, Told{position, 0});
-  if (!is_new) ++entry->second.more_rows;
+bool RowFindings::is_repeat(std::uint64_t subject, std::uint64_t row, std::size_t position) {
+  const auto [entry, is_new] = told_.try_emplace(subject, Told{position, row, 0});
+  Told& told = entry->second;
+  if (row != told.last_row) ++told.more_rows;
+  told.last_row = row;
   return !is_new;
 }
 

@@ -28,9 +28,9 @@ class RowFindings {
   /// False for what the template tells already, or could tell: the row has no say in the node.
   [[nodiscard]] bool wants(std::string_view rule, const Command& command, const Node& node) const;
 
-  /// True where a finding about the same value at the same place of the template was added before; `position`
-  /// is where this one would be among the findings of the file.
-  [[nodiscard]] bool is_repeat(std::uint64_t subject, std::size_t position);
+  /// True where a finding about the same was added before, in this row or another; `position` is where this
+  /// one would be among the findings of the file.
+  [[nodiscard]] bool is_repeat(std::uint64_t subject, std::uint64_t row, std::size_t position);
 
   /// Once all rows are read: tells in the findings how many more rows they stand for.
   void finish(std::vector<Finding>& findings) const;
@@ -38,6 +38,7 @@ class RowFindings {
  private:
   struct Told {
     std::size_t position = 0;
+    std::uint64_t last_row = 0;
     std::uint64_t more_rows = 0;
   };
   /// Rule, command of the template, node.

@@ -78,8 +78,8 @@ Finding& Context::report(Severity severity, const RowFact& fact, std::string mes
   const Row& row = *command_->row;
   if (surroundings_.table->is_merged_away({row.number, fact.column})) return discard();  // excel/merged-cells
   const std::uint64_t place = hash_of_subject(0, *row.origin, *fact.at);
-  if (comes_again(fact) &&
-      surroundings_.rows->is_repeat(with_rule(rule_->name, repeated_place(fact, place)), findings_.size()))
+  if (comes_again(fact) && surroundings_.rows->is_repeat(with_rule(rule_->name, repeated_place(fact, place)),
+                                                         row.number, findings_.size()))
     return discard();
   Finding& finding = add_finding(findings_, rule_->name, severity, row.record->span_of(fact.column),
                                  std::move(message), std::move(help));
@@ -97,8 +97,11 @@ bool Context::is_told(const Node& node, Span span) {
   if (command_->row == nullptr) return false;
   RowFindings& rows = *surroundings_.rows;
   if (!rows.wants(rule_->name, *command_, node)) return true;
-  const std::uint64_t subject = with_rule(rule_->name, hash_of_subject(0, *command_, node));
-  return rows.is_repeat(subject + mixed(command_->cell_at(span).column), findings_.size());
+  // A text is the same wherever the template puts its cell.
+  const std::uint64_t what =
+      node.is_text() ? std::hash<std::string_view>()(node.text) : hash_of_subject(0, *command_, node);
+  const CellNumber cell = command_->cell_at(span);
+  return rows.is_repeat(with_rule(rule_->name, what) + mixed(cell.column), cell.row, findings_.size());
 }
 
 std::string Context::name_of_column(std::uint32_t column) const {

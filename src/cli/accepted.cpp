@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/tables.h"
 #include "input/discover.h"
-#include "json/sniff.h"
 #include "report/fingerprint.h"
 
 namespace collint {
@@ -23,12 +23,11 @@ bool was_read(const CheckedFile& file) {
 }
 
 /// The import files of a folder and of all below it.
-std::vector<std::string> import_files_in(const std::string& folder) {
+std::vector<std::string> import_files_in(const std::string& folder, const Options& options,
+                                         const Configuration& configuration) {
   std::vector<std::string> files;
   for (const FoundFile& file : discover({folder.empty() ? "." : folder}).files) {
-    std::string error;
-    const auto source = open_source(file.path, error);
-    if (source == nullptr || json::holds_commands(*source)) files.push_back(file.path);
+    if (is_import_file(file.path, options, configuration)) files.push_back(file.path);
   }
   return files;
 }
@@ -150,7 +149,7 @@ Coverage Accepted::coverage_of(const RunFiles& found, const CheckedRun& run) {
 
 const std::vector<std::string>& Accepted::project() {
   if (!project_) {
-    project_ = import_files_in(configuration_.folder().string());
+    project_ = import_files_in(configuration_.folder().string(), options_, configuration_);
     for (std::string& file : *project_) file = name_in_project(file, configuration_);
   }
   return *project_;

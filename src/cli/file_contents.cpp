@@ -14,11 +14,13 @@ namespace {
 
 class Contents {
  public:
-  void add(const std::string& path) {
+  /// What a table holds, its template tells.
+  void add(const RunFile& file) {
     std::string error;
-    const auto source = open_source(path, error);
-    if (source != nullptr) read(path, *source, error);
-    if (!error.empty()) read_.errors.push_back(path + ": " + error);
+    const bool is_table = !file.template_name.empty();
+    const auto source = open_source(is_table ? file.template_name : file.name, error);
+    if (source != nullptr) read(file.name, *source, is_table, error);
+    if (!error.empty()) read_.errors.push_back(file.name + ": " + error);
   }
 
   ReadContents finish() {
@@ -27,14 +29,14 @@ class Contents {
   }
 
  private:
-  void read(const std::string& path, const Source& source, std::string& error) {
-    json::Reader reader(source, false);
+  void read(const std::string& path, const Source& source, bool is_template, std::string& error) {
+    json::Reader reader(source, is_template);
     json::Batch batch;
     FileContents file;
     file.name = path;
     Recorder recorder;
     while (reader.next(batch)) {
-      for (const Command& command : batch.commands) note(command, file, recorder);
+      for (const Command& command : batch.commands) note(command, file, is_template ? nullptr : &recorder);
     }
     error = reader.error();
     if (reader.summary().commands == 0 && !reader.summary().problem) return;
@@ -42,14 +44,15 @@ class Contents {
     ledgers_.push_back(recorder.take());
   }
 
-  /// Only communities and domains are remembered: files with these alone have to find what they need.
-  static void note(const Command& command, FileContents& file, Recorder& recorder) {
+  /// Only communities and domains are remembered: files with these alone have to find what they need. What a
+  /// template needs its rows tell.
+  static void note(const Command& command, FileContents& file, Recorder* recorder) {
     const ResourceType type = command.type();
     file.has_communities = file.has_communities || type == ResourceType::community;
     file.has_domains = file.has_domains || type == ResourceType::domain;
     const bool is_container = type == ResourceType::community || type == ResourceType::domain;
     file.has_others = file.has_others || !is_container;
-    if (is_container) recorder.add(command);
+    if (is_container && recorder != nullptr) recorder->add(command);
   }
 
   void find_needs() {
@@ -78,9 +81,9 @@ class Contents {
 
 }  // namespace
 
-ReadContents read_contents(const std::vector<std::string>& paths) {
+ReadContents read_contents(const std::vector<RunFile>& files) {
   Contents contents;
-  for (const std::string& path : paths) contents.add(path);
+  for (const RunFile& file : files) contents.add(file);
   return contents.finish();
 }
 

@@ -26,11 +26,14 @@ RunFiles find_files(Options options) {
   return find_run_files(options, {});
 }
 
-/// Those that a run can name: not the templates of tables.
-std::vector<std::string> names_of(const RunFiles& found) {
-  std::vector<std::string> names;
-  for (const std::size_t file : found.run.stages.front().files) names.push_back(found.files[file].name);
-  return names;
+/// Those that a run can name: not the templates of tables, nor tables without one.
+std::vector<RunFile> files_of_run(const RunFiles& found) {
+  std::vector<RunFile> files;
+  for (const std::size_t file : found.run.stages.front().files) {
+    const RunFile& candidate = found.files[file];
+    if (!candidate.table || !candidate.template_name.empty()) files.push_back(candidate);
+  }
+  return files;
 }
 
 /// True where a configuration can be used and has each file in a stage; else what is wrong has been said. A
@@ -83,7 +86,7 @@ ExitCode run_init(const Options& options) {
     return ExitCode::usage;
   }
   const RunFiles found = find_files(options);
-  ReadContents contents = read_contents(names_of(found));
+  ReadContents contents = read_contents(files_of_run(found));
   contents.errors.insert(contents.errors.begin(), found.errors.begin(), found.errors.end());
   for (const std::string& error : contents.errors) complain(error);
   if (!contents.errors.empty()) return ExitCode::unreadable;

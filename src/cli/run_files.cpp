@@ -11,20 +11,12 @@
 #include "cli/tables.h"
 #include "config/declared_run.h"
 #include "input/discover.h"
-#include "input/source.h"
-#include "json/sniff.h"
 #include "table/parameters.h"
 
 namespace collint {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool holds_commands(const std::string& path) {
-  std::string error;
-  const auto source = open_source(path, error);
-  return source == nullptr || json::holds_commands(*source);
-}
 
 /// The same for one file, however it is named.
 std::string identity_of(const std::string& path) {
@@ -72,12 +64,10 @@ class Search {
 
   bool is_checked(const FoundFile& file) {
     if (file.named) return true;
-    const bool is_table = table::is_table_name(file.path);
-    const bool is_wanted = is_table ? !template_of(file.path, nullptr, options_, configuration_).empty()
-                                    : holds_commands(file.path);
+    const bool is_wanted = is_import_file(file.path, options_, configuration_);
     if (!is_wanted && options_.verbose)
       complain(fmt::format("{}: {}, passed over", file.path,
-                           is_table ? "has no template" : "holds no import commands"));
+                           table::is_table_name(file.path) ? "has no template" : "holds no import commands"));
     return is_wanted;
   }
 

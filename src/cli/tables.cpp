@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "input/discover.h"
+#include "input/source.h"
+#include "json/sniff.h"
 #include "model/file.h"
 #include "table/parameters.h"
 
@@ -74,6 +76,13 @@ std::string template_of(const std::string& table, const Stage* stage, const Opti
   fs::path beside(table);
   beside.replace_filename(beside.stem().string() + "-template.json");
   return is_there(beside) ? shown_path(beside) : "";
+}
+
+bool is_import_file(const std::string& path, const Options& options, const Configuration& configuration) {
+  if (table::is_table_name(path)) return !template_of(path, nullptr, options, configuration).empty();
+  std::string error;
+  const auto source = open_source(path, error);
+  return source == nullptr || json::holds_commands(*source);
 }
 
 void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run) {

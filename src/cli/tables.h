@@ -14,6 +14,10 @@ namespace collint {
 [[nodiscard]] std::string template_of(const std::string& table, const Stage* stage, const Options& options,
                                       const Configuration& configuration);
 
+/// True for what a folder is searched for: JSON that holds import commands, and tables with a template.
+[[nodiscard]] bool is_import_file(const std::string& path, const Options& options,
+                                  const Configuration& configuration);
+
 /// Says how the tables of a run are to be read, and adds their templates to its files.
 void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run);
 

@@ -16,7 +16,7 @@ int main(int count, char** arguments) {
   const auto source = count == 2 ? open_source(arguments[1], error) : nullptr;
   if (source == nullptr) return 2;
   const auto result = table::read_sheet(*source, {});
-  if (const auto* problem = std::get_if<table::WorkbookProblem>(&result)) {
+  if (const auto* problem = std::get_if<WorkbookProblem>(&result)) {
     fmt::print(stderr, "{}\n", problem->message);
     return 1;
   }

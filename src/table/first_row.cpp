@@ -204,18 +204,18 @@ class Judgement {
   void weigh(const std::string& cell, std::size_t column) {
     const Use& use = uses_[column];
     const std::string text = folded(cell);
+    const bool is_label = use.labels.contains(text);
+    const bool is_value = !is_label && use.is_type && contains(values_of_types, text);
     const std::optional<Form> below = form_below(rows_, column);
     const Form form = form_of(cell);
-    if (comes_again(rows_, column)) {
+    if (is_value || comes_again(rows_, column)) {
       data_ += 2;
-    } else if (use.labels.contains(text)) {
+    } else if (is_label) {
       add_heading(words_of(cell), 3);
     } else if (form != Form::words) {
       weigh_form(form, below);
     } else if (below && *below != Form::words) {
       add_heading({cell}, *below == Form::id ? header_from : 2);
-    } else if (use.is_type && contains(values_of_types, text)) {
-      data_ += 2;
     } else {
       weigh_words(cell);
     }

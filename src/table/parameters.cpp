@@ -92,20 +92,26 @@ std::vector<InvalidParameter> invalid_parameters(const std::vector<Parameter>& p
   }
   if (!invalid.empty()) return invalid;
   const Dialect dialect = declared_dialect(parameters);
-  const auto compare = [&](std::string_view name, char32_t character, std::string_view other_name,
-                           char32_t other_character) {
-    const Parameter* parameter = find_parameter(parameters, name);
-    const Parameter* other = find_parameter(parameters, other_name);
+  struct Character {
+    std::string_view name;
+    char32_t value;
+  };
+  const auto compare = [&](Character one, Character two) {
+    const Parameter* parameter = find_parameter(parameters, one.name);
+    const Parameter* other = find_parameter(parameters, two.name);
     if (parameter == nullptr) std::swap(parameter, other);
-    if (character != other_character || parameter == nullptr) return;
+    if (one.value != two.value || parameter == nullptr) return;
     invalid.push_back(
         {parameter, other,
-         fmt::format("'{}' and '{}' have to be different characters, and both are '{}'{}", name, other_name,
+         fmt::format("'{}' and '{}' have to be different characters, and both are '{}'{}", one.name, two.name,
                      parameter->value, other == nullptr ? ", one of them by default" : "")});
   };
-  compare(quote_name, dialect.quote, separator_name, dialect.separator);
-  compare(escape_name, dialect.escape, separator_name, dialect.separator);
-  if (dialect.quote != dialect.separator) compare(escape_name, dialect.escape, quote_name, dialect.quote);
+  const Character separator{separator_name, dialect.separator};
+  const Character quote{quote_name, dialect.quote};
+  const Character escape{escape_name, dialect.escape};
+  compare(quote, separator);
+  compare(escape, separator);
+  if (quote.value != separator.value) compare(escape, quote);
   return invalid;
 }
 

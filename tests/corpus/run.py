@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Checks the official example files, each by itself, where they lie beside the project: nothing may be found at warning
 or above but the true mistakes that are known of them. The JSON, CSV and Excel versions of an example have equal
-commands."""
+commands. Names of columns are told from data."""
 import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 project = pathlib.Path(__file__).resolve().parents[2]
 corpus = project.parent / "shared/corpus"
@@ -75,6 +76,33 @@ def unequal_versions(tables):
     return unequal
 
 
+def looks_like(table, rows_template, flag):
+    """What `csv/header-flag` says of the first row: "names", "data" or nothing."""
+    program = [project / "build/debug/collint", "check", "--no-config", "--format", "json", "--select",
+               "csv/header-flag", "--template", rows_template, flag, table]
+    done = subprocess.run(program, stdout=subprocess.PIPE)
+    messages = [f["message"] for f in json.loads(done.stdout)["findings"]]
+    return messages[0].split("looks like ")[1].split()[0].rstrip(",") if messages else ""
+
+
+def misjudged_first_rows(tables):
+    """Tables, and what is left of them without their first rows, whose first row is taken for the wrong thing."""
+    misjudged = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for table in tables:
+            lines = table.read_bytes().splitlines(keepends=True)
+            for skipped in range(min(len(lines), 5)):
+                part = pathlib.Path(folder, table.name)
+                part.write_bytes(b"".join(lines[skipped:]))
+                right = "--header-row" if skipped == 0 else "--no-header-row"
+                as_data = looks_like(part, template_of(table), "--no-header-row")
+                if as_data == ("names" if skipped == 0 else "") and not looks_like(part, template_of(table), right):
+                    continue
+                misjudged += 1
+                print(f"{table.name} from line {skipped + 1}: its first row is misjudged")
+    return misjudged
+
+
 def main():
     if not corpus.is_dir():
         print("skipped: the official examples are not beside the project")
@@ -87,6 +115,7 @@ def main():
             wrong += 1
             print(f"{name}: {found(path)}")
     wrong += unequal_versions([p for p in files if p.suffix in (".csv", ".xlsx")])
+    wrong += misjudged_first_rows([p for p in files if p.suffix == ".csv"])
     print(f"{len(files)} files, {wrong} not as they should be")
     return 1 if wrong or not files else 0
 

@@ -18,7 +18,7 @@ void check_file(const FileSummary& file, Context& context) {
   const Table& table = *file.table;
   const std::string better = shown(table.better_separator);
   context.report(
-      {.span = table.first_row.empty() ? Span{} : table.first_row.front().span, .cell = {1, 1}},
+      {.span = table.first_row.empty() ? Span{} : table.first_row.front().span},
       fmt::format("with the separator '{}' the first row is a single cell, while '{}' divides every "
                   "row: the import finds none of the other columns that {} reads",
                   shown(table.separator), better, table.template_name),

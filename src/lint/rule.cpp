@@ -76,7 +76,6 @@ Finding& Context::report(const RowFact& fact, std::string message, std::string h
 
 Finding& Context::report(Severity severity, const RowFact& fact, std::string message, std::string help) {
   const Row& row = *command_->row;
-  if (surroundings_.table->is_merged_away({row.number, fact.column})) return discard();  // excel/merged-cells
   const std::uint64_t place = hash_of_subject(0, *row.origin, *fact.at);
   if (comes_again(fact) && surroundings_.rows->is_repeat(with_rule(rule_->name, repeated_place(fact, place)),
                                                          row.number, findings_.size()))

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -84,14 +83,6 @@ struct Table {
   std::optional<Span> likely_quote;   ///< with that: the quote that most likely lacks its partner
   std::optional<Span> escaped_quote;  ///< with that: the first quote that an escape keeps from closing a cell
 
-  /// True for a cell that is empty because it is merged with others.
-  [[nodiscard]] bool is_merged_away(CellNumber cell) const {
-    return std::any_of(merged.begin(), merged.end(), [&](const MergedCells& cells) {
-      const bool is_first = cell.row == cells.first_row && cell.column == cells.first_column;
-      return !is_first && cells.first_row <= cell.row && cell.row <= cells.last_row &&
-             cells.first_column <= cell.column && cell.column <= cells.last_column;
-    });
-  }
   [[nodiscard]] bool reads(std::uint32_t column) const {
     return column <= read_columns.size() && read_columns[column - 1];
   }

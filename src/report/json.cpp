@@ -12,8 +12,8 @@ namespace collint {
 namespace {
 
 /// The bytes of a workbook tell nobody anything: they are compressed.
-std::string range_members(const CheckedFile& file, Span span, Locator& locator) {
-  const Range range = locate(file, span, locator);
+std::string range_members(const CheckedFile& file, Span span, CellNumber cell, Locator& locator) {
+  const Range range = locate(file, span, cell, locator);
   const std::string bytes =
       is_workbook(file) ? "" : fmt::format(",\"byteOffset\":{},\"byteLength\":{}", span.offset, span.length);
   return fmt::format("\"line\":{},\"column\":{},\"endLine\":{},\"endColumn\":{}{}", range.begin.line,
@@ -59,7 +59,7 @@ class JsonReport : public Report {
     std::string out = fmt::format(
         "{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}", finding.rule,
         name_of(finding.severity), json_text(finding.message), json_text(finding.help), json_text(file.name),
-        range_members(file, finding.span, locator));
+        range_members(file, finding.span, finding.cell, locator));
     out += fmt::format(",\"pointer\":{}", json_text(finding.pointer));
     if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
     if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
@@ -75,7 +75,7 @@ class JsonReport : public Report {
       Locator other_locator(*other.source, other.lines);
       out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
                          json_text(place.message), json_text(other.name),
-                         range_members(other, place.span, place.file == nullptr ? locator : other_locator));
+                         range_members(other, place.span, {}, place.file == nullptr ? locator : other_locator));
     }
     return out;
   }

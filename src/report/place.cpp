@@ -34,23 +34,23 @@ bool is_workbook(const CheckedFile& file) {
   return file.summary.table != nullptr && file.summary.table->is_workbook;
 }
 
-Range locate(const CheckedFile& file, Span span, Locator& locator) {
+Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator) {
   if (!is_workbook(file)) return {locator.at(span.offset), locator.at(span.offset + span.length)};
-  const std::uint64_t row = locator.line_of(span.offset);
-  const std::uint64_t column = 1 + locator.count_on_line(table::sheet_text::separator, span.offset);
-  return {{row, column}, {row, column + 1}};
+  if (cell.row == 0)
+    cell = {locator.line_of(span.offset), static_cast<std::uint32_t>(
+                1 + locator.count_on_line(table::sheet_text::separator, span.offset))};
+  return {{cell.row, cell.column}, {cell.row, cell.column + 1}};
 }
 
 std::string describe_place(const CheckedFile& file, Span span, CellNumber cell, Locator& locator) {
-  const Position at = locate(file, span, locator).begin;
+  const Position at = locate(file, span, cell, locator).begin;
   if (!is_workbook(file))
     return fmt::format("{}:{}:{}{}", file.name, at.line, at.column,
                        cell.row == 0 ? "" : describe_cell(*file.summary.table, cell));
   const std::string& sheet = file.summary.table->sheet;
   if (sheet.empty()) return file.name;
-  const CellNumber shown = cell.row > 0 ? cell : CellNumber{at.line, static_cast<std::uint32_t>(at.column)};
   return fmt::format("{}: {}!{}", file.name, name_in_formula(sheet),
-                     table::cell_name(shown.row, shown.column));
+                     table::cell_name(at.line, static_cast<std::uint32_t>(at.column)));
 }
 
 }  // namespace collint

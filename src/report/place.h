@@ -8,12 +8,13 @@
 
 namespace collint {
 
-/// Where a span starts and ends: lines and columns; of a workbook, the row and the column of its cell.
+/// Where a span starts and ends: lines and columns; of a workbook, the row and the column of its cell, which
+/// a finding knows.
 struct Range {
   Position begin;
   Position end;
 };
-[[nodiscard]] Range locate(const CheckedFile& file, Span span, Locator& locator);
+[[nodiscard]] Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator);
 
 /// A place as people read it: "a.json:3:5", "a.csv:5:12 (row 5, column 3 'Domain')", "a.xlsx: Sheet1!C5". The
 /// cell is of a finding in a table. Not made visible.

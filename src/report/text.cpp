@@ -85,7 +85,7 @@ class TextReport : public Report {
     fmt::print(out_, "{} {} {}\n", paint_.bold(place), paint_.severity(finding.severity, rule),
                visible(finding.message));
     if (concise_) return;
-    const std::string number = margin_of(file, finding.span, locator);
+    const std::string number = margin_of(file, finding, locator);
     const std::string margin(number.size(), ' ');
     source_line(file, finding, number, margin);
     if (!finding.resource.empty()) note(margin, "resource", finding.resource);
@@ -101,8 +101,8 @@ class TextReport : public Report {
   }
 
   /// What stands before the source: the line or, of a workbook, the cell.
-  static std::string margin_of(const CheckedFile& file, Span span, Locator& locator) {
-    const Position at = locate(file, span, locator).begin;
+  static std::string margin_of(const CheckedFile& file, const Finding& finding, Locator& locator) {
+    const Position at = locate(file, finding.span, finding.cell, locator).begin;
     return is_workbook(file) ? table::cell_name(at.line, static_cast<std::uint32_t>(at.column))
                              : std::to_string(at.line);
   }

@@ -160,7 +160,7 @@ std::vector<std::string> lines_of(const CheckedFile& file) {
   Locator locator(*file.source, file.lines);
   std::vector<std::string> lines;
   for (const Finding& finding : file.findings) {
-    const Position at = locate(file, finding.span, locator).begin;
+    const Position at = locate(file, finding.span, finding.cell, locator).begin;
     lines.push_back(fmt::format("{}:{}: {}[{}]: {}", at.line, at.column, name_of(finding.severity),
                                 finding.rule, visible(finding.message)));
   }

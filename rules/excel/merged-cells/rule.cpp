@@ -8,14 +8,14 @@
 namespace collint::rules::excel_merged_cells {
 namespace {
 
-/// True where a column that is `wanted` has cells of data that are empty because they are merged with others.
-bool empties(const MergedCells& cells, const Table& table, bool (Table::*wanted)(std::uint32_t) const) {
+/// True where a column that the template reads has cells of data that are empty because they are merged with others.
+bool empties(const MergedCells& cells, const Table& table) {
   const std::uint64_t first_row = std::max<std::uint64_t>(cells.first_row, table.has_header ? 2 : 1);
   const std::uint64_t last_row = std::min(cells.last_row, table.rows);
   if (first_row > last_row) return false;
   for (std::uint32_t column = cells.first_column; column <= cells.last_column; ++column) {
     const bool holds_text = column == cells.first_column && last_row == cells.first_row;
-    if (!holds_text && (table.*wanted)(column)) return true;
+    if (!holds_text && table.reads(column)) return true;
   }
   return false;
 }
@@ -28,22 +28,17 @@ std::string range_of(const MergedCells& cells) {
 void check(const FileSummary& file, Context& context) {
   if (file.table == nullptr) return;
   const Table& table = *file.table;
-  const auto matters = [&](const MergedCells& cells) { return empties(cells, table, &Table::reads); };
-  const auto is_key = [&](const MergedCells& cells) { return empties(cells, table, &Table::identifies_by); };
+  const auto matters = [&](const MergedCells& cells) { return empties(cells, table); };
   const auto first = std::find_if(table.merged.begin(), table.merged.end(), matters);
   if (first == table.merged.end()) return;
   const auto others = std::count_if(first + 1, table.merged.end(), matters);
   const std::string more =
       others == 0 ? "" : fmt::format(" and {} more range{}", others, others == 1 ? "" : "s");
-  const bool any_key = std::any_of(first, table.merged.end(), is_key);
-  context.report(
-      any_key ? Severity::error : Severity::warning,
-      {first->span, nullptr, {first->first_row, first->first_column}},
-      fmt::format("{}{} {} merged: the import finds the text in the first cell only, and all others "
-                  "empty{}",
-                  range_of(*first), more, others == 0 ? "is" : "are",
-                  any_key ? ", of which some identify resources" : ""),
-      "unmerge the cells, and write the text in each of them");
+  context.report({first->span, nullptr, {first->first_row, first->first_column}},
+                 fmt::format("{}{} {} merged: the import finds the text in the first cell only, and all others "
+                             "empty",
+                             range_of(*first), more, others == 0 ? "is" : "are"),
+                 "unmerge the cells, and write the text in each of them");
 }
 
 }  // namespace
@@ -51,7 +46,6 @@ void check(const FileSummary& file, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "excel/merged-cells",
                 .severity = Severity::warning,
-                .also = Severity::error,
                 .check_file = check};
 
 }  // namespace collint::rules::excel_merged_cells

@@ -8,7 +8,7 @@ namespace {
 /// What the row is identified by is always filled, so the reference can never be left out.
 void check_shared(const RowFact& fact, Context& context) {
   context.report(
-      Severity::warning, fact,
+      fact,
       fmt::format("{} is empty, but the reference reads {} too, which identifies the row itself: a "
                   "reference is only known to be left out where all its cells are empty",
                   context.name_of_column(fact.column), context.name_of_column(fact.other_column)),
@@ -30,7 +30,6 @@ void check(const RowFact& fact, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "table/half-filled-reference",
                 .severity = Severity::error,
-                .also = Severity::warning,
                 .check_fact = check};
 
 }  // namespace collint::rules::table_half_filled_reference

@@ -33,14 +33,14 @@ void check_cells(const NonTextCells& cells, const Table& table, Context& context
   const std::uint64_t count = cells.count - (is_heading ? 1 : 0);
   if (count == 0 || !table.reads(cells.column)) return;
   const bool identifies = table.identifies_by(cells.column);
-  const std::string shown = cells.text.empty() ? "" : fmt::format(" '{}'", cells.text);
+  const std::string shown = cells.text.empty() ? "a cell" : fmt::format("'{}'", cells.text);
   const std::string others =
-      count == 1 ? "" : fmt::format(", like {} more cell{} of the column", count - 1, count == 2 ? "" : "s");
+      count == 1 ? "" : fmt::format(" (like {} more cell{} of the column)", count - 1, count == 2 ? "" : "s");
   context.report(
       identifies ? Severity::warning : Severity::info,
       {cells.first, nullptr, {cells.first_row, cells.column}},
-      fmt::format("{}{} is a{} {}{}, no text: what the import makes of it is not documented, {}{}",
-                  context.name_of_column(cells.column), shown, cells.kind == CellKind::error ? "n" : "",
+      fmt::format("{} in {} is a{} {}, no text{}: what the import makes of it is not documented ({}){}",
+                  shown, context.name_of_column(cells.column), cells.kind == CellKind::error ? "n" : "",
                   describe(cells.kind), others, what_may_come(cells.kind),
                   identifies ? ", and resources are identified by it" : ""),
       cells.kind == CellKind::error || cells.kind == CellKind::formula

@@ -121,7 +121,7 @@ TEST_CASE("a value that comes again is told once") {
 TEST_CASE("empty rows and cells of a workbook are no short rows") {
   const std::string commands = asset_with(related_to(other));
   const auto cells_of = [](const std::string& rows) {
-    return workbook_of("A1: Name\nB1: Domain\nC1: Community\n" + rows);
+    return workbook_of("A1: Name\nB1: Domain\nC1: Community\nD1: D\nE1: E\nF1: F\n" + rows);
   };
   CHECK(findings_of("rows.xlsx", cells_of("A2: a\nB2: d\nC2: c\nA4: b\nB4: d\nC4: c\nF4: z\nD4: x\nE4: y\n"),
                     commands)
@@ -134,9 +134,10 @@ TEST_CASE("empty rows and cells of a workbook are no short rows") {
 
 TEST_CASE("headings and columns that nothing reads may hold anything") {
   const std::string rows = "A1: =number 1\nB1: Domain\nC1: =date 46000\nA2: a\nB2: d\nC2: c\nD2: =number 5\n";
-  CHECK(findings_of("rows.xlsx", workbook_of(rows), "{" + asset + "}").empty());
+  CHECK(findings_of("rows.xlsx", workbook_of(rows), "{" + asset + "}") ==
+        Lines{"1:4 template/unused-column"});
   CHECK(findings_of("rows.xlsx", workbook_of(rows + "A3: =number 5\nB3: d\nC3: c\n"), "{" + asset + "}") ==
-        Lines{"3:1 excel/non-text-cell"});
+        Lines{"1:4 template/unused-column", "3:1 excel/non-text-cell"});
 }
 
 }  // namespace collint::test

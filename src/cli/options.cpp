@@ -59,7 +59,7 @@ void define_table_options(CLI::App& check, Options& options) {
     options.table_parameters.push_back({std::move(name), kind, std::move(value), {}, {}});
   };
   const auto text = [&](const char* option, const char* type, const char* parameter, const char* help) {
-    check
+    return check
         .add_option_function<std::string>(
             option,
             [add, parameter](const std::string& value) {
@@ -84,7 +84,7 @@ void define_table_options(CLI::App& check, Options& options) {
   flag("--header-row,!--no-header-row", "headerRow",
        "The first row of tables holds names of columns, or does not (as it looks)");
   text("--sheet-name", "NAME", "sheetName", "The sheet of workbooks (the first one)");
-  text("--sheet-index", "N", "sheetIndex", "The sheet of workbooks by its number, from 0");
+  text("--sheet-index", "N", "sheetIndex", "The sheet of workbooks by its number, from 0")->check(CLI::NonNegativeNumber);
 }
 
 void define_format_options(CLI::App& check, Options& options) {

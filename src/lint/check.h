@@ -45,7 +45,7 @@ struct FileToCheck {
   bool is_context = false;                            ///< only read for what it means to the others
   bool is_template = false;                           ///< of tables: its commands are made row by row
   std::optional<table::Format> table = std::nullopt;  ///< of a table, but for its template
-  std::string template_name = "";                     ///< of a table: the file; empty where it has none
+  std::string template_name = {};                     ///< of a table: the file; empty where it has none
 };
 
 struct CheckOptions {

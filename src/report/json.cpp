@@ -73,9 +73,10 @@ class JsonReport : public Report {
     for (const Related& place : finding.related) {
       const CheckedFile& other = place.file == nullptr ? file : *place.file;
       Locator other_locator(*other.source, other.lines);
-      out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
-                         json_text(place.message), json_text(other.name),
-                         range_members(other, place.span, {}, place.file == nullptr ? locator : other_locator));
+      out +=
+          fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",", json_text(place.message),
+                      json_text(other.name),
+                      range_members(other, place.span, {}, place.file == nullptr ? locator : other_locator));
     }
     return out;
   }

@@ -37,8 +37,8 @@ bool is_workbook(const CheckedFile& file) {
 Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator) {
   if (!is_workbook(file)) return {locator.at(span.offset), locator.at(span.offset + span.length)};
   if (cell.row == 0)
-    cell = {locator.line_of(span.offset), static_cast<std::uint32_t>(
-                1 + locator.count_on_line(table::sheet_text::separator, span.offset))};
+    cell = {locator.line_of(span.offset),
+            static_cast<std::uint32_t>(1 + locator.count_on_line(table::sheet_text::separator, span.offset))};
   return {{cell.row, cell.column}, {cell.row, cell.column + 1}};
 }
 

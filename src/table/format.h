@@ -17,9 +17,9 @@ namespace collint::table {
 /// How a table is to be read.
 struct Format {
   bool is_workbook = false;
-  Dialect dialect;                         ///< of a CSV file
-  std::optional<bool> has_header;          ///< as declared
-  SheetChoice sheet;                       ///< of a workbook
+  Dialect dialect;                                ///< of a CSV file
+  std::optional<bool> has_header;                 ///< as declared
+  SheetChoice sheet;                              ///< of a workbook
   std::shared_ptr<const Template> rows_template;  ///< null where there is none
 };
 

@@ -1,5 +1,6 @@
-// commands FILE [TEMPLATE]: what the commands of a JSON file, or of a table with its template, set of each resource, a
-// line each, sorted and each said once. Two files with the same lines do the same to an empty Collibra.
+// commands FILE [TEMPLATE]: what the commands of a JSON file, or of a table with its template, set of each
+// resource, a line each, sorted and each said once. Two files with the same lines do the same to an empty
+// Collibra.
 
 #include <fmt/core.h>
 
@@ -79,8 +80,7 @@ int print_commands(const std::string& path, const std::string& template_path) {
     if (template_source == nullptr) return 3;
     table::Format format = table::format_of(path, {});
     format.rows_template = std::make_shared<const table::Template>(*template_source, template_path);
-    if (format.is_workbook)
-      source = std::move(std::get<table::Sheet>(table::read_sheet(*source, {})).text);
+    if (format.is_workbook) source = std::move(std::get<table::Sheet>(table::read_sheet(*source, {})).text);
     table::Reader reader(*source, format, {}, json::Reader::default_window);
     add_commands(reader, lines);
   }

@@ -8,7 +8,8 @@
 namespace collint::rules::excel_merged_cells {
 namespace {
 
-/// True where a column that the template reads has cells of data that are empty because they are merged with others.
+/// True where a column that the template reads has cells of data that are empty because they are merged with
+/// others.
 bool empties(const MergedCells& cells, const Table& table) {
   const std::uint64_t first_row = std::max<std::uint64_t>(cells.first_row, table.has_header ? 2 : 1);
   const std::uint64_t last_row = std::min(cells.last_row, table.rows);
@@ -34,18 +35,17 @@ void check(const FileSummary& file, Context& context) {
   const auto others = std::count_if(first + 1, table.merged.end(), matters);
   const std::string more =
       others == 0 ? "" : fmt::format(" and {} more range{}", others, others == 1 ? "" : "s");
-  context.report({first->span, nullptr, {first->first_row, first->first_column}},
-                 fmt::format("{}{} {} merged: the import finds the text in the first cell only, and all others "
-                             "empty",
-                             range_of(*first), more, others == 0 ? "is" : "are"),
-                 "unmerge the cells, and write the text in each of them");
+  context.report(
+      {first->span, nullptr, {first->first_row, first->first_column}},
+      fmt::format("{}{} {} merged: the import finds the text in the first cell only, and all others "
+                  "empty",
+                  range_of(*first), more, others == 0 ? "is" : "are"),
+      "unmerge the cells, and write the text in each of them");
 }
 
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "excel/merged-cells",
-                .severity = Severity::warning,
-                .check_file = check};
+const Rule rule{.name = "excel/merged-cells", .severity = Severity::warning, .check_file = check};
 
 }  // namespace collint::rules::excel_merged_cells

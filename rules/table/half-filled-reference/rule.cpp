@@ -28,8 +28,6 @@ void check(const RowFact& fact, Context& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "table/half-filled-reference",
-                .severity = Severity::error,
-                .check_fact = check};
+const Rule rule{.name = "table/half-filled-reference", .severity = Severity::error, .check_fact = check};
 
 }  // namespace collint::rules::table_half_filled_reference

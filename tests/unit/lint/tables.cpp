@@ -18,11 +18,6 @@ const std::string asset =
     R"("resourceType":"Asset","identifier":{"name":"${1}","domain":)" + own + R"(},"type":{"name":"Table"})";
 const std::string related = "\"00000000-0000-0000-0000-000000007005:TARGET\"";
 
-/// Of columns that a template does not read, or that a table does not have: few templates here read all.
-bool is_of_columns(const Finding& finding) {
-  return finding.rule == "template/unused-column" || finding.rule == "template/column-out-of-range";
-}
-
 /// "row:column rule" of the findings in a table that has a header; those in its template are "template rule".
 Lines findings_of(const std::string& name, std::string table, const std::string& commands) {
   const std::string configuration =
@@ -35,7 +30,6 @@ Lines findings_of(const std::string& name, std::string table, const std::string&
   Lines lines;
   for (const CheckedFile& file : texts.checked.files) {
     for (const Finding& finding : file.findings) {
-      if (is_of_columns(finding)) continue;
       const bool in_table = file.summary.table != nullptr;
       const std::string place =
           in_table ? std::to_string(finding.cell.row) + ":" + std::to_string(finding.cell.column)

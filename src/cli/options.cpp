@@ -52,6 +52,12 @@ void define_input_options(CLI::App& check, Options& options) {
       ->type_name("N");
 }
 
+/// What is wrong with a number of a sheet; empty where nothing is.
+std::string whole_number(const std::string& text) {
+  const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  return is_number ? "" : "'" + text + "' is no whole number: type one, the first sheet being 0";
+}
+
 /// How tables are read: the parameters of CSV and Excel jobs, by their own names.
 void define_table_options(CLI::App& check, Options& options) {
   check.add_option("--template", options.template_file, "The template of all tables")->type_name("FILE");
@@ -84,7 +90,8 @@ void define_table_options(CLI::App& check, Options& options) {
   flag("--header-row,!--no-header-row", "headerRow",
        "The first row of tables holds names of columns, or does not (as it looks)");
   text("--sheet-name", "NAME", "sheetName", "The sheet of workbooks (the first one)");
-  text("--sheet-index", "N", "sheetIndex", "The sheet of workbooks by its number, from 0")->check(CLI::NonNegativeNumber);
+  text("--sheet-index", "N", "sheetIndex", "The sheet of workbooks by its number, from 0")
+      ->check(whole_number);
 }
 
 void define_format_options(CLI::App& check, Options& options) {

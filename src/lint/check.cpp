@@ -1,26 +1,21 @@
 #include "lint/check.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
-#include <variant>
 
 #include "ledger/merge.h"
 #include "ledger/recorder.h"
 #include "lint/asset_count.h"
 #include "lint/command_reader.h"
+#include "lint/constant_commands.h"
 #include "lint/ledger_context.h"
 #include "lint/parallel.h"
 #include "lint/row_findings.h"
 #include "lint/run_context.h"
 #include "lint/runner.h"
+#include "lint/table_opener.h"
 #include "model/characteristics.h"
-#include "model/resource_type.h"
-#include "table/workbook.h"
 
 namespace collint {
 namespace {
@@ -30,34 +25,11 @@ constexpr std::size_t files_kept_open = 256;
 
 constexpr Scopes all_scopes = Scopes(Scope::file) | Scope::declared_run | Scope::run;
 
-/// Commands of a template whose identifier no row has a say in: each row is the same resource. That is told
-/// of the template, so that rows are compared by the first of these commands only.
-class ConstantCommands {
- public:
-  [[nodiscard]] bool comes_again(const Command& command) {
-    if (command.row == nullptr || !is_constant(command)) return false;
-    return !seen_.insert(command.position_in_list).second;
-  }
-
- private:
-  static bool is_constant(const Command& command) {
-    const std::vector<bool>& is_variable = *command.row->is_variable;
-    if (!is_variable[0]) return true;
-    const Node* identifier = command.identifier();
-    if (identifier == nullptr || command.type() == ResourceType::community ||
-        command.type() == ResourceType::domain)
-      return false;
-    return !is_variable[command.row->origins[static_cast<std::size_t>(identifier - command.root)]];
-  }
-
-  std::set<std::uint64_t> seen_;
-};
-
 class RunCheck {
  public:
   RunCheck(const Run& run, const Runner& run_rules, const std::vector<FileToCheck>& files,
            const CheckOptions& options)
-      : run_(run), run_rules_(run_rules), to_check_(files), options_(options) {
+      : run_(run), run_rules_(run_rules), to_check_(files), options_(options), tables_(options) {
     checked_.files.resize(files.size());
     for (std::size_t stage = 0; stage < run.stages.size(); ++stage) {
       for (const std::size_t file : run.stages[stage].files) {
@@ -72,7 +44,7 @@ class RunCheck {
 
   CheckedRun check() {
     ledgers_.resize(to_check_.size());
-    read_templates();
+    tables_.read_templates(to_check_);
     // The rules for a template look at the tables that are read with it.
     check_all([this](std::size_t number) { return !to_check_[number].is_template; });
     check_all([this](std::size_t number) { return to_check_[number].is_template; });
@@ -105,60 +77,9 @@ class RunCheck {
   void check_file(std::size_t number) {
     CheckedFile& checked = checked_.files[number];
     checked.name = to_check_[number].name;
-    if (!open(to_check_[number], checked)) return;
+    if (!tables_.open(to_check_[number], checked)) return;
     read(number, checked);
     if (to_check_.size() > files_kept_open) checked.source->rest();
-  }
-
-  /// Gives a file its source. False where there is nothing to read.
-  bool open(const FileToCheck& file, CheckedFile& checked) const {
-    checked.source = options_.open(file.name, checked.error);
-    if (checked.source == nullptr || !file.table) return checked.source != nullptr;
-    table::Format format = *file.table;
-    if (!file.template_name.empty()) {
-      const auto& [rows_template, error] = templates_.at(file.template_name);
-      format.rows_template = rows_template;
-      checked.error = error;
-    }
-    checked.format = std::make_shared<const table::Format>(std::move(format));
-    Table known;
-    known.name = file.name;
-    known.template_name = file.template_name;
-    if (checked.format->is_workbook) write_out_sheet(checked, known);
-    checked.summary.table = std::make_shared<const Table>(std::move(known));
-    return checked.error.empty();
-  }
-
-  /// Puts the sheet of a workbook in the place of its source; what cannot be read is an empty one.
-  static void write_out_sheet(CheckedFile& checked, Table& known) {
-    auto read = table::read_sheet(*checked.source, checked.format->sheet);
-    if (auto* problem = std::get_if<WorkbookProblem>(&read)) {
-      if (problem->kind == WorkbookProblem::Kind::system) checked.error = problem->message;
-      known.problem = std::move(*problem);
-      checked.source = source_of("");
-      return;
-    }
-    auto& sheet = std::get<table::Sheet>(read);
-    known.sheet = std::move(sheet.name);
-    known.non_text = std::move(sheet.non_text);
-    known.merged = std::move(sheet.merged);
-    known.merged_count = sheet.merged_count;
-    checked.source = std::move(sheet.text);
-  }
-
-  /// Reads the templates of all tables, each once.
-  void read_templates() {
-    for (const FileToCheck& file : to_check_) {
-      if (file.template_name.empty() || templates_.contains(file.template_name)) continue;
-      auto& [rows_template, error] = templates_[file.template_name];
-      const auto source = options_.open(file.template_name, error);
-      if (source != nullptr) {
-        rows_template = std::make_shared<const table::Template>(*source, file.template_name);
-        error = rows_template->error();
-      }
-      if (!error.empty())
-        error = fmt::format("its template {} cannot be read: {}", file.template_name, error);
-    }
   }
 
   void read(std::size_t number, CheckedFile& checked) {
@@ -273,8 +194,7 @@ class RunCheck {
   std::vector<std::size_t> compared_;  ///< numbers of the files that are compared, in the order of the run
   std::vector<bool> is_compared_;
   std::vector<Ledger> ledgers_;  ///< of the files that are compared
-  /// Of tables, by name: null with the reason where one cannot be read.
-  std::map<std::string, std::pair<std::shared_ptr<const table::Template>, std::string>> templates_;
+  TableOpener tables_;
   CheckedRun checked_;
 };
 

@@ -87,7 +87,7 @@ class TextReport : public Report {
     if (concise_) return;
     const std::string number = margin_of(file, finding, locator);
     const std::string margin(number.size(), ' ');
-    source_line(file, finding, number, margin);
+    if (!is_workbook(file) || !file.summary.table->sheet.empty()) source_line(file, finding, number, margin);
     if (!finding.resource.empty()) note(margin, "resource", finding.resource);
     note(margin, "help", finding.help);
     for (const Related& related : finding.related) {

@@ -138,7 +138,7 @@ class RunCheck {
   /// A column that no row has is a mistake of the template and told there.
   static void drop_columns_of_no_row(CheckedFile& checked) {
     const Table* table = checked.summary.table.get();
-    if (table == nullptr) return;
+    if (table == nullptr || !table->has_header) return;
     std::erase_if(checked.findings,
                   [&](const Finding& finding) { return finding.cell.column > table->columns; });
   }

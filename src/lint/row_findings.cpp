@@ -49,8 +49,10 @@ void RowFindings::note_in_template(const std::vector<Finding>& findings, const C
 
 bool RowFindings::wants(std::string_view rule, const Command& command, const Node& node) const {
   const std::uint32_t origin = command.row->origins[static_cast<std::size_t>(&node - command.root)];
-  return (*command.row->is_variable)[origin] &&
-         !in_template_.contains({rule, command.row->origin->root, origin});
+  const Node* root = command.row->origin->root;
+  if (in_template_.contains({rule, root, origin})) return false;
+  return (*command.row->is_variable)[origin] ||
+         !in_template_.contains({"template/invalid-placeholder", root, origin});
 }
 
 bool RowFindings::is_repeat(std::uint64_t subject, std::uint64_t row, std::size_t position) {

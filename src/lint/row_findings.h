@@ -25,7 +25,7 @@ class RowFindings {
   /// Notes the findings in a command of the template: no row tells them again.
   void note_in_template(const std::vector<Finding>& findings, const Command& command);
 
-  /// False for what the template tells already, or could tell: the row has no say in the node.
+  /// False for what the template tells already of the node, be it that the row was meant to have a say in it.
   [[nodiscard]] bool wants(std::string_view rule, const Command& command, const Node& node) const;
 
   /// True where a finding about the same was added before, in this row or another; `position` is where this

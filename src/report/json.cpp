@@ -29,14 +29,10 @@ std::string cell_member(const Table& table, CellNumber cell) {
 
 class JsonReport : public Report {
  public:
-  JsonReport(std::FILE* out, ReportOptions options) : out_(out), options_(options) {
-    fmt::print(
-        out_,
-        "{{\"schema\":\"collint/1\",\"tool\":{{\"name\":\"collint\",\"version\":\"{}\"}},\n\"findings\":[",
-        COLLINT_VERSION);
-  }
+  JsonReport(std::FILE* out, ReportOptions options) : out_(out), options_(options) {}
 
   void file(const CheckedFile& file, std::size_t shown) override {
+    begin();
     Locator locator(*file.source, file.lines);
     for (std::size_t i = 0; i < shown; ++i) {
       fmt::print(out_, "{}\n{}", first_ ? "" : ",", finding(file, file.findings[i], locator));
@@ -45,6 +41,7 @@ class JsonReport : public Report {
   }
 
   void finish(const Totals& totals) override {
+    begin();
     fmt::print(out_, "{}],\n", first_ ? "" : "\n");
     if (options_.statistics) statistics(totals);
     fmt::print(out_,
@@ -55,6 +52,16 @@ class JsonReport : public Report {
   }
 
  private:
+  /// Nothing is written where nothing was checked.
+  void begin() {
+    if (has_begun_) return;
+    has_begun_ = true;
+    fmt::print(
+        out_,
+        "{{\"schema\":\"collint/1\",\"tool\":{{\"name\":\"collint\",\"version\":\"{}\"}},\n\"findings\":[",
+        COLLINT_VERSION);
+  }
+
   static std::string finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
     std::string out = fmt::format(
         "{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}", finding.rule,
@@ -96,6 +103,7 @@ class JsonReport : public Report {
 
   std::FILE* out_;
   ReportOptions options_;
+  bool has_begun_ = false;
   bool first_ = true;
 };
 

@@ -13,6 +13,7 @@ void check(const Node& values, Context& context) {
   for (const Node& value : children(values)) {
     if (value.shape != Shape::attribute_value || !value.is_text()) continue;
     if (value.text.find(',') == std::string_view::npos || is_quoted(value.text)) continue;
+    if (context.command().row != nullptr) continue;  // of a cell only an item in quotes has one
     context.report(
         context.value_of(value),
         fmt::format(

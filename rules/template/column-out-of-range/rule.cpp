@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "lint/rule.h"
@@ -8,10 +9,13 @@
 namespace collint::rules::template_column_out_of_range {
 namespace {
 
-/// What a table that was read amiss has too few of is another mistake.
+/// A table says how many columns it has by their names. What one that was read amiss has too few of is
+/// another mistake.
 bool lacks(const Table& table, std::uint32_t column) {
-  const bool is_known = table.is_expanded && table.rows > 0 && !table.unterminated_quote;
-  return is_known && column > table.columns;
+  const bool has_names =
+      table.has_header && std::any_of(table.first_row.begin(), table.first_row.end(),
+                                      [](const Table::Heading& heading) { return !heading.text.empty(); });
+  return table.is_expanded && has_names && !table.unterminated_quote && column > table.columns;
 }
 
 std::string with_others(const std::vector<const Table*>& lacking) {

@@ -134,4 +134,29 @@ TEST_CASE("headings and columns that nothing reads may hold anything") {
         Lines{"1:4 template/unused-column", "3:1 excel/non-text-cell"});
 }
 
+TEST_CASE("what a template says beside a cell can repeat the cell") {
+  CHECK(findings_of("a;d;c;x\n", asset_with(R"("tags":["${4}","x"])")) == Lines{"2:4 tag/duplicate"});
+  CHECK(findings_of("a;d;c;y\n", asset_with(R"("tags":["${4}","x"])")).empty());
+  const std::string own_table = R"({"name":"a","domain":{"name":"d","community":{"name":"c"}}})";
+  CHECK(findings_of("a;d;c;x\nb;d;c;x\n", asset_with(R"("tags":["${4}"],)" + related_to(own_table))) ==
+        Lines{"2:1 relation/self"});
+}
+
+TEST_CASE("rows that a misspelt placeholder makes one resource are not compared") {
+  const std::string misspelt = R"({"resourceType":"Asset","identifier":{"name":"{1}","domain":)" + own +
+                               R"(},"type":{"name":"${4}"}})";
+  CHECK(findings_of("a;d;c;Table\nb;d;c;Column\n", misspelt) ==
+        Lines{"template template/invalid-placeholder"});
+}
+
+TEST_CASE("cells that are empty in all rows need no column where no header names one") {
+  const std::string configuration = "[[stage]]\nfiles = [\"a.csv\"]\nparameters = { headerRow = false }\n";
+  const CheckedTexts texts = check_files({{"collint.toml", configuration},
+                                          {"a.csv", "a;d;c\nb;d;c\n"},
+                                          {"a-template.json", "[" + asset_with(R"("tags":["${4}"])") + "]"}},
+                                         Sequence::in_turn);
+  CHECK(lines_of(texts.checked.files[0]).empty());
+  CHECK(lines_of(texts.checked.files[1]).empty());
+}
+
 }  // namespace collint::test

@@ -74,11 +74,11 @@ void check(const table::Sheet& sheet) {
   if (offsets.empty()) return;
   in_pieces.seek(offsets[offsets.size() / 2]);
   require(all.ends_with(read_on(in_pieces, again)), "reading on gives something else");
-  for (const table::NonTextCells& cells : sheet.non_text)
+  for (const NonTextCells& cells : sheet.non_text)
     require(cells.count > 0 && cells.first_row <= sheet.rows && cells.column <= sheet.columns &&
                 cells.first.offset + cells.first.length <= sheet.text->size(),
             "cells that are no text are not in the sheet");
-  for (const table::MergedCells& cells : sheet.merged)
+  for (const MergedCells& cells : sheet.merged)
     require(cells.span.offset + cells.span.length <= sheet.text->size(), "merged cells are not in the text");
 }
 
@@ -90,7 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto* sheet = std::get_if<table::Sheet>(&result)) {
     check(*sheet);
   } else {
-    require(!std::get<table::WorkbookProblem>(result).message.empty(), "a problem without a message");
+    require(!std::get<WorkbookProblem>(result).message.empty(), "a problem without a message");
   }
   return 0;
 }

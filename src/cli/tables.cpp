@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -41,16 +42,26 @@ std::vector<Parameter> parameters_of(const Stage* stage, const Options& options)
   return parameters;
 }
 
-/// Marks a file as a template, or adds it; one that is read for a table that was asked for is asked for as
-/// well.
-void add_template(const std::string& name, bool is_context, std::vector<RunFile>& files) {
-  const auto known =
-      std::find_if(files.begin(), files.end(), [&](const RunFile& file) { return file.name == name; });
-  RunFile& file =
-      known == files.end() ? files.emplace_back(RunFile{.name = name, .is_context = true}) : *known;
-  file.is_template = true;
-  file.is_context = file.is_context && is_context;
-}
+/// The templates of a run by name: those that a table names are marked in its files, or added to them.
+class Templates {
+ public:
+  explicit Templates(std::vector<RunFile>& files) : files_(files) {
+    for (std::size_t i = 0; i < files.size(); ++i) positions_.emplace(files[i].name, i);
+  }
+
+  /// One that is read for a table that was asked for is asked for as well.
+  void add(const std::string& name, bool is_context) {
+    const auto [entry, is_new] = positions_.try_emplace(name, files_.size());
+    if (is_new) files_.push_back({.name = name, .is_context = true});
+    RunFile& file = files_[entry->second];
+    file.is_template = true;
+    file.is_context = file.is_context && is_context;
+  }
+
+ private:
+  std::vector<RunFile>& files_;
+  std::map<std::string, std::size_t> positions_;
+};
 
 /// What is wrong with parameters of which some were typed, in one line; empty where nothing is.
 std::string complaint_about(const std::vector<Parameter>& parameters, const std::vector<Parameter>& typed) {
@@ -87,6 +98,7 @@ bool is_import_file(const std::string& path, const Options& options, const Confi
 
 void prepare_tables(const Options& options, const Configuration& configuration, RunFiles& run) {
   const std::vector<const Stage*> stages = stages_by_file(run);
+  Templates templates(run.files);
   for (std::size_t i = 0; i < stages.size(); ++i) {
     RunFile& file = run.files[i];
     file.is_template = file.is_template || is_template_name(file.name);
@@ -94,9 +106,8 @@ void prepare_tables(const Options& options, const Configuration& configuration, 
     file.is_template = false;
     file.table = table::format_of(file.name, parameters_of(stages[i], options));
     file.template_name = template_of(file.name, stages[i], options, configuration);
-    const bool is_context = file.is_context;
-    if (!file.template_name.empty() && is_there(file.template_name))
-      add_template(std::string(file.template_name), is_context, run.files);
+    const std::string name = file.template_name;  // adding it moves the file
+    if (!name.empty() && is_there(name)) templates.add(name, file.is_context);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "lint/check.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -47,6 +48,10 @@ class RunCheck {
     tables_.read_templates(to_check_);
     // The rules for a template look at the tables that are read with it.
     check_all([this](std::size_t number) { return !to_check_[number].is_template; });
+    for (std::size_t i = 0; i < to_check_.size(); ++i) {
+      const Table* table = checked_.files[i].summary.table.get();
+      if (table != nullptr) tables_of_template_[to_check_[i].template_name].push_back(table);
+    }
     check_all([this](std::size_t number) { return to_check_[number].is_template; });
     RunContext context(run_, checked_.files, run_rules_.limits(), checked_.configuration);
     run_rules_.check(context);
@@ -156,12 +161,9 @@ class RunCheck {
 
   /// The tables that are read with a template.
   [[nodiscard]] std::vector<const Table*> tables_of(const FileToCheck& file) const {
-    std::vector<const Table*> tables;
-    for (std::size_t i = 0; file.is_template && i < to_check_.size(); ++i) {
-      const Table* table = checked_.files[i].summary.table.get();
-      if (table != nullptr && to_check_[i].template_name == file.name) tables.push_back(table);
-    }
-    return tables;
+    const auto found = tables_of_template_.find(file.name);
+    return file.is_template && found != tables_of_template_.end() ? found->second
+                                                                  : std::vector<const Table*>();
   }
 
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
@@ -195,6 +197,7 @@ class RunCheck {
   std::vector<bool> is_compared_;
   std::vector<Ledger> ledgers_;  ///< of the files that are compared
   TableOpener tables_;
+  std::map<std::string, std::vector<const Table*>> tables_of_template_;  ///< by its name, once they are read
   CheckedRun checked_;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/column_set.h"
 #include "model/row.h"
 #include "model/span.h"
 
@@ -64,13 +65,11 @@ struct Table {
   std::vector<MergedCells> merged;         ///< of a workbook, the first ones
   std::uint64_t merged_count = 0;          ///< all of them
   std::vector<Heading> first_row;
-  std::uint32_t columns = 0;         ///< of the widest row
-  std::vector<bool> read_columns;    ///< by column: the template reads it
-  std::vector<bool> key_columns;     ///< by column: the template identifies something by it
-  std::vector<bool> meant_columns;   ///< by column: something in the template was meant to read it
-  std::vector<bool> filled_columns;  ///< by column: a row besides the header holds a text there
-  std::uint64_t rows = 0;            ///< the header included
-  bool is_expanded = false;  ///< commands were made from its rows: its template can be used, and so can it
+  std::uint32_t columns = 0;  ///< of the widest row
+  ColumnUses uses;            ///< what the template does with its columns
+  ColumnSet filled;           ///< a row besides the header holds a text there
+  std::uint64_t rows = 0;     ///< the header included
+  bool is_expanded = false;   ///< commands were made from its rows: its template can be used, and so can it
 
   std::optional<bool> declared_header;  ///< what `headerRow` says
   FirstRow looks_like = FirstRow::unclear;
@@ -83,20 +82,6 @@ struct Table {
   std::optional<Span> likely_quote;   ///< with that: the quote that most likely lacks its partner
   std::optional<Span> escaped_quote;  ///< with that: the first quote that an escape keeps from closing a cell
 
-  [[nodiscard]] bool reads(std::uint32_t column) const {
-    return column <= read_columns.size() && read_columns[column - 1];
-  }
-  [[nodiscard]] bool identifies_by(std::uint32_t column) const {
-    return column <= key_columns.size() && key_columns[column - 1];
-  }
-  /// True where a row besides the header holds a text in the column, from 1.
-  [[nodiscard]] bool is_filled(std::uint32_t column) const {
-    return column <= filled_columns.size() && filled_columns[column - 1];
-  }
-  /// True where the template reads the column, from 1, or something in it was meant to.
-  [[nodiscard]] bool is_meant(std::uint32_t column) const {
-    return reads(column) || (column <= meant_columns.size() && meant_columns[column - 1]);
-  }
   /// The name of a column, from 1; empty where it has none.
   [[nodiscard]] std::string heading(std::uint32_t column) const {
     return has_header && column - 1 < first_row.size() ? first_row[column - 1].text : std::string();

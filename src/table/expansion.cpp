@@ -107,8 +107,7 @@ void Expansion::expand_command(std::size_t number) {
   row_->origins.clear();
   row_->facts.clear();
   row_->is_usable = true;
-  first_node_ = nodes_->size();
-  append_node(0, first_node_);
+  append_node(0, nodes_->size());
 }
 
 /// Appends what the row makes of a node of the template: nothing, the node, or several items.
@@ -299,7 +298,7 @@ RowFact* Expansion::note(RowFact::Kind kind, std::uint32_t origin, std::uint32_t
     fact.column = *std::find_if(columns.begin(), columns.end(), empty);
     fact.other_column = *std::find_if_not(columns.begin(), columns.end(), empty);
     fact.is_shared = std::all_of(columns.begin(), columns.end(), [&](std::uint32_t candidate) {
-      return is_empty(candidate) || template_.is_own_key(candidate);
+      return is_empty(candidate) || template_.columns().own_key.has(candidate);
     });
   }
   fact.is_missing = is_missing(fact.column) && !record_->leaves_out_empty && !fact.is_shared;

@@ -65,7 +65,6 @@ class Expansion {
   const TemplateCommand* command_ = nullptr;
   Row* row_ = nullptr;
   std::vector<Node>* nodes_ = nullptr;
-  std::size_t first_node_ = 0;  ///< of the command
   bool in_own_key_ = false;
   std::size_t item_ = no_item;  ///< which item of its cells is appended
   std::vector<Split> splits_;   ///< the first `splits_used_` count

@@ -117,7 +117,7 @@ struct Use {
 };
 
 std::vector<Use> uses_of(const Template& rows_template) {
-  std::vector<Use> uses(rows_template.highest_column());
+  std::vector<Use> uses(rows_template.columns().read.highest());
   for (const TemplateCommand& command : rows_template.commands()) {
     for (std::size_t i = 0; i < command.fillings.size(); ++i) {
       for (const TextPiece& piece : command.fillings[i].text) {

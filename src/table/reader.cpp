@@ -52,12 +52,7 @@ Reader::Reader(const Source& source, const Format& format, Table known, std::siz
   if (!format.is_workbook) problem_ = encoding_of(source);
   if (problem_ || template_ == nullptr || !template_->is_usable()) return;
   expansion_ = std::make_unique<Expansion>(*template_, *records_);
-  for (std::uint32_t column = 1; column <= template_->highest_column(); ++column) {
-    table_.read_columns.push_back(template_->reads(column));
-    table_.key_columns.push_back(template_->identifies_by(column));
-  }
-  for (std::uint32_t column = 1; column <= template_->highest_meant_column(); ++column)
-    table_.meant_columns.push_back(template_->means(column));
+  table_.uses = template_->columns();
   look_ahead(source, format, window);
   table_.is_expanded = table_.better_separator == 0;
 }
@@ -74,7 +69,7 @@ void Reader::look_ahead(const Source& source, const Format& format, std::size_t 
     case FirstRow::unclear: table_.has_header = format.has_header.value_or(rows.size() > 1); break;
   }
   const bool one_cell = !rows.empty() && rows.front().size() == 1;
-  if (!format.is_workbook && one_cell && template_->highest_column() > 1 &&
+  if (!format.is_workbook && one_cell && template_->columns().read.highest() > 1 &&
       !all_have({rows.begin() + 1, rows.end()}, 2))
     look_for_separator(source, format, window);
 }
@@ -88,7 +83,8 @@ void Reader::look_for_separator(const Source& source, const Format& format, std:
     other.dialect.separator = separator;
     const auto records = read_records(source, other, window);
     const Rows rows = first_texts(*records);
-    const std::size_t wanted = separator == ':' ? template_->highest_column() : 2;  // times, addresses
+    const std::size_t wanted =
+        separator == ':' ? template_->columns().read.highest() : 2;  // times, addresses
     if (!all_have(rows, wanted) || rows.front().size() <= most) continue;
     most = rows.front().size();
     table_.better_separator = separator;
@@ -112,9 +108,8 @@ void Reader::take_first_row() {
 }
 
 void Reader::note_texts() {
-  if (table_.filled_columns.size() < table_.columns) table_.filled_columns.resize(table_.columns);
-  for (std::size_t i = 0; i < record_.cells.size(); ++i) {
-    if (!record_.cells[i].text.empty()) table_.filled_columns[i] = true;
+  for (std::uint32_t column = 1; column <= record_.cells.size(); ++column) {
+    if (!record_.cells[column - 1].text.empty()) table_.filled.add(column);
   }
 }
 

@@ -94,26 +94,22 @@ Node without_shape(Node node) {
   return node;
 }
 
-void mark(std::uint32_t column, std::vector<bool>& columns) {
-  if (column > columns.size()) columns.resize(column);
-  columns[column - 1] = true;
-}
-
 }  // namespace
 
 Template::Template(const Source& source, std::string name) : name_(std::move(name)) {
   json::Reader reader(source, true);
   json::Batch batch;
   while (reader.next(batch)) {
+    const std::string_view window = keep(batch.commands.front().window);
     for (const Command& command : batch.commands) {
-      if (command.index && command.root->is_object()) add(command);
+      if (command.index && command.root->is_object()) add(command, window);
     }
   }
   error_ = reader.error();
   is_usable_ = error_.empty() && !reader.summary().problem;
 }
 
-void Template::add(const Command& command) {
+void Template::add(const Command& command, std::string_view window) {
   const Node* const root = command.root;
   std::vector<Node>& nodes = classified_.emplace_back(root, root + root->extent);
   for (Node& node : nodes) {
@@ -123,7 +119,7 @@ void Template::add(const Command& command) {
   TemplateCommand& added = commands_.emplace_back();
   added.command = command;
   added.command.root = nodes.data();
-  added.command.window = {};
+  added.command.window = window;
   std::transform(nodes.begin(), nodes.end(), std::back_inserter(added.nodes), without_shape);
   Reading(added).run();
   for (const Node& node : nodes) mark_meant(node);
@@ -133,9 +129,9 @@ void Template::add(const Command& command) {
     if (!is_leaf) continue;
     for (const std::uint32_t column : filling.columns) {
       if (column > most_columns) continue;
-      mark(column, is_read_);
-      if (filling.part != Filling::Part::optional) mark(column, is_key_);
-      if (filling.part == Filling::Part::own_key) mark(column, is_own_key_);
+      columns_.read.add(column);
+      if (filling.part != Filling::Part::optional) columns_.key.add(column);
+      if (filling.part == Filling::Part::own_key) columns_.own_key.add(column);
     }
   }
 }
@@ -146,7 +142,7 @@ void Template::mark_meant(const Node& node) {
     const auto range = malformed_placeholder(text);
     if (!range) continue;
     const std::uint32_t column = meant_column(text.substr(range->from, range->to - range->from));
-    if (column != 0 && column <= most_columns) mark(column, is_meant_);
+    if (column != 0 && column <= most_columns) columns_.meant.add(column);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "input/source.h"
+#include "model/column_set.h"
 #include "model/command.h"
 #include "model/file.h"
 #include "model/node.h"
@@ -26,8 +27,7 @@ struct Filling {
   };
   std::vector<TextPiece> key;   ///< empty for a constant key
   std::vector<TextPiece> text;  ///< empty for a constant text
-  /// All columns that the node and what it holds are filled from, in their order, without those of an `id`
-  /// that can stand alone.
+  /// All columns that the node and what it holds are filled from, in their order.
   std::vector<std::uint32_t> columns;
   std::uint32_t anchor = 1;     ///< the column where findings about the node are shown
   std::uint32_t id_column = 0;  ///< of a reference: the column of its id, which needs no other; 0 for none
@@ -63,31 +63,10 @@ class Template {
   /// Why the file could not be read, or empty.
   [[nodiscard]] const std::string& error() const { return error_; }
 
-  /// The highest column that a placeholder names, 0 for none.
-  [[nodiscard]] std::uint32_t highest_column() const { return static_cast<std::uint32_t>(is_read_.size()); }
-  /// True where a placeholder names the column, from 1.
-  [[nodiscard]] bool reads(std::uint32_t column) const {
-    return column <= is_read_.size() && is_read_[column - 1];
-  }
-  /// True where a command's own identifier is filled from the column.
-  [[nodiscard]] bool is_own_key(std::uint32_t column) const {
-    return column <= is_own_key_.size() && is_own_key_[column - 1];
-  }
-  /// The highest column that something malformed means, 0 for none; see meant_column().
-  [[nodiscard]] std::uint32_t highest_meant_column() const {
-    return static_cast<std::uint32_t>(is_meant_.size());
-  }
-  /// True where something malformed means the column, from 1.
-  [[nodiscard]] bool means(std::uint32_t column) const {
-    return column <= is_meant_.size() && is_meant_[column - 1];
-  }
-  /// True where a part of an identifier is filled from the column.
-  [[nodiscard]] bool identifies_by(std::uint32_t column) const {
-    return column <= is_key_.size() && is_key_[column - 1];
-  }
+  [[nodiscard]] const ColumnUses& columns() const { return columns_; }
 
  private:
-  void add(const Command& command);
+  void add(const Command& command, std::string_view window);
   void mark_meant(const Node& node);
   [[nodiscard]] std::string_view keep(std::string_view text);
 
@@ -97,10 +76,7 @@ class Template {
   std::deque<std::string> texts_;
   std::deque<std::vector<Node>> classified_;
   std::vector<TemplateCommand> commands_;
-  std::vector<bool> is_read_;     ///< by column
-  std::vector<bool> is_key_;      ///< by column
-  std::vector<bool> is_meant_;    ///< by column
-  std::vector<bool> is_own_key_;  ///< by column
+  ColumnUses columns_;
 };
 
 }  // namespace collint::table

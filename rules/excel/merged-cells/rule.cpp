@@ -16,7 +16,7 @@ bool empties(const MergedCells& cells, const Table& table) {
   if (first_row > last_row) return false;
   for (std::uint32_t column = cells.first_column; column <= cells.last_column; ++column) {
     const bool holds_text = column == cells.first_column && last_row == cells.first_row;
-    if (!holds_text && table.reads(column)) return true;
+    if (!holds_text && table.uses.read.has(column)) return true;
   }
   return false;
 }

@@ -31,8 +31,8 @@ std::string_view what_may_come(CellKind kind) {
 void check_cells(const NonTextCells& cells, const Table& table, Context& context) {
   const bool is_heading = table.has_header && cells.in_first_row;
   const std::uint64_t count = cells.count - (is_heading ? 1 : 0);
-  if (count == 0 || !table.reads(cells.column)) return;
-  const bool identifies = table.identifies_by(cells.column);
+  if (count == 0 || !table.uses.read.has(cells.column)) return;
+  const bool identifies = table.uses.key.has(cells.column);
   const std::string shown = cells.text.empty() ? "a cell" : fmt::format("'{}'", cells.text);
   const std::string others =
       count == 1 ? "" : fmt::format(" (like {} more cell{} of the column)", count - 1, count == 2 ? "" : "s");

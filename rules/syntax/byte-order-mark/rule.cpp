@@ -6,7 +6,9 @@ namespace {
 constexpr Span mark{0, 3};
 
 /// Before names of columns, or a column that nobody reads, it does no harm.
-bool does_harm(const Table& table) { return table.is_expanded && !table.has_header && table.reads(1); }
+bool does_harm(const Table& table) {
+  return table.is_expanded && !table.has_header && table.uses.read.has(1);
+}
 
 void check(const FileSummary& file, Context& context) {
   if (!file.byte_order_mark) return;

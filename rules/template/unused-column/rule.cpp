@@ -19,7 +19,8 @@ void check_file(const FileSummary& file, Context& context) {
   if (file.table == nullptr || !file.table->is_expanded) return;
   const Table& table = *file.table;
   for (std::uint32_t column = 1; column <= table.columns; ++column) {
-    if (!table.is_filled(column) || table.is_meant(column)) continue;
+    const bool is_used = table.uses.read.has(column) || table.uses.meant.has(column);
+    if (!table.filled.has(column) || is_used) continue;
     const std::string heading = table.heading(column);
     const std::string name = heading.empty() ? "" : fmt::format(" ('{}')", shortened(heading));
     Finding& finding = context.report(

@@ -142,6 +142,11 @@ TEST_CASE("what a template says beside a cell can repeat the cell") {
         Lines{"2:1 relation/self"});
 }
 
+TEST_CASE("a mistake in an escaped text of a template is told there alone") {
+  CHECK(findings_of("a;d;c\nb;d;c\n", asset_with(R"("displayName":"two\u0020\u0020blanks")")) ==
+        Lines{"template text/unusual-space"});
+}
+
 TEST_CASE("rows that a misspelt placeholder makes one resource are not compared") {
   const std::string misspelt = R"({"resourceType":"Asset","identifier":{"name":"{1}","domain":)" + own +
                                R"(},"type":{"name":"${4}"}})";

@@ -50,13 +50,16 @@ std::size_t Ignores::take_out(CheckedFile& file, const std::string& name) {
     if (!entry.has_expired && matches_file(*entry.said, name)) for_file.push_back(&entry);
   }
   if (for_file.empty()) return 0;
-  return std::erase_if(file.findings, [&](const Finding& finding) {
-    bool is_ignored = false;
+  return std::erase_if(file.findings, [&](Finding& finding) {
+    const Entry* ignoring = nullptr;
     for (Entry* entry : for_file) {
       if (!matches(*entry->said, finding)) continue;
-      is_ignored = entry->was_used = true;
+      entry->was_used = true;
+      if (ignoring == nullptr) ignoring = entry;
     }
-    return is_ignored;
+    if (ignoring == nullptr) return false;
+    file.accepted.push_back({std::move(finding), AcceptedFinding::By::configuration, ignoring->said->reason});
+    return true;
   });
 }
 

@@ -23,8 +23,10 @@ void KnownFindings::note(const CheckedFile& file) {
 }
 
 std::size_t KnownFindings::take_out(CheckedFile& file) const {
-  return std::erase_if(file.findings, [&](const Finding& finding) {
-    return by_fingerprint_.find(finding.fingerprint) != by_fingerprint_.end();
+  return std::erase_if(file.findings, [&](Finding& finding) {
+    if (by_fingerprint_.find(finding.fingerprint) == by_fingerprint_.end()) return false;
+    file.accepted.push_back({std::move(finding), AcceptedFinding::By::baseline, {}});
+    return true;
   });
 }
 

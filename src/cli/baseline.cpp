@@ -2,7 +2,7 @@
 
 #include <filesystem>
 #include <string>
-#include <utility>
+#include <variant>
 #include <vector>
 
 #include "accept/baseline.h"
@@ -18,27 +18,18 @@ namespace {
 
 constexpr const char* usual_name = "collint-baseline.txt";
 
-/// A report that shows nothing and keeps what the lines of a baseline need.
-class EntryReport : public Report {
- public:
-  explicit EntryReport(const Configuration& configuration) : configuration_(configuration) {}
-
-  void file(const CheckedFile& file, std::size_t shown) override {
-    const std::string name = escaped_file(name_in_project(file.name, configuration_));
-    for (std::size_t i = 0; i < shown; ++i) {
-      const Finding& finding = file.findings[i];
-      entries_.push_back(
+/// What was found, as the lines of a baseline.
+std::vector<BaselineEntry> entries_of(const Results& results, const Configuration& configuration) {
+  std::vector<BaselineEntry> entries;
+  for (const CheckedFile* file : results.files) {
+    const std::string name = escaped_file(name_in_project(file->name, configuration));
+    for (const Finding& finding : file->findings) {
+      entries.push_back(
           {finding.fingerprint, std::string(finding.rule), name, escaped(finding.resource), {}});
     }
   }
-  void finish(const Totals& /*totals*/) override {}
-
-  [[nodiscard]] const std::vector<BaselineEntry>& entries() const { return entries_; }
-
- private:
-  const Configuration& configuration_;
-  std::vector<BaselineEntry> entries_;
-};
+  return entries;
+}
 
 std::string path_of(const Options& options, const Configuration& configuration) {
   std::string path = baseline_path(options, configuration);
@@ -55,16 +46,17 @@ ExitCode create(Options options, const Configuration& configuration, const std::
   }
   options.no_baseline = true;
   options.quiet = false;
-  options.max_findings = 0;
-  EntryReport report(configuration);
-  const ExitCode code = check_files(options, report, false);
-  if (code != ExitCode::clean && code != ExitCode::findings) return code;
-  const std::string problem = replace_file(path, write_baseline(report.entries()));
+  const auto checked = check_files(options, true);
+  if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;
+  const auto& results = std::get<Results>(checked);
+  if (!results.errors.empty()) return ExitCode::unreadable;
+  const std::vector<BaselineEntry> entries = entries_of(results, configuration);
+  const std::string problem = replace_file(path, write_baseline(entries));
   if (!problem.empty()) {
     complain(path + ": " + problem);
     return ExitCode::unreadable;
   }
-  const std::size_t count = report.entries().size();
+  const std::size_t count = entries.size();
   fmt::print("{}: {} known finding{}\n", visible(path), count, count == 1 ? "" : "s");
   return ExitCode::clean;
 }

@@ -1,34 +1,27 @@
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "cli/accepted.h"
 #include "cli/commands.h"
 #include "cli/configured.h"
+#include "cli/outputs.h"
 #include "cli/run_files.h"
 #include "cli/tables.h"
 #include "lint/check.h"
-#include "report/fold.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
 
 namespace collint {
 namespace {
-
-constexpr std::uint64_t findings_shown_to_people = 1000;
-
-bool wants_color(const std::string& when) {
-  if (when != "auto") return when == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
-}
 
 /// Complains where a selector names no rule.
 bool is_known(const std::string& selector) {
@@ -43,34 +36,30 @@ bool are_known(const std::vector<std::string>& selectors) {
   return std::all_of(selectors.begin(), selectors.end(), is_known);
 }
 
-/// One run over all files: checks them, counts what was found and reports it.
+/// One check of all files of a run.
 class Check {
  public:
-  /// A report for people has a limit.
-  Check(const Options& options, const Configuration& configuration, Report& report, bool is_for_people)
+  Check(const Options& options, const Configuration& configuration)
       : options_(options),
         configuration_(configuration),
         rule_sets_(options, configuration),
-        accepted_(options, configuration, rule_sets_),
-        report_(report),
-        is_for_people_(is_for_people) {
-    left_ = options.max_findings.value_or(is_for_people ? findings_shown_to_people : 0);
-    if (left_ == 0) left_ = UINT64_MAX;
-  }
+        accepted_(options, configuration, rule_sets_) {}
 
-  ExitCode run(const RunFiles& found) {
-    if (!accepted_.load()) return ExitCode::usage;
+  /// None where what the project has accepted cannot be used: what is wrong with it has then been said.
+  std::optional<Results> run(const RunFiles& found, bool names_wanted) {
+    if (!accepted_.load()) return std::nullopt;
     for (const std::string& error : found.errors) unreadable(error);
     CheckedRun checked = check(found);
-    accepted_.note(checked, !is_for_people_);
+    accepted_.note(checked, names_wanted);
     if (found.has_focus) keep_focus(found, checked);
-    for (CheckedFile& file : accepted_.apply(found, checked, totals_))
-      show(file, !found.names_configuration || file.name != configuration_.path);
-    for (const std::size_t file : found.run.order_of(checked.files.size()))
-      show(checked.files[file], found.files[file].is_context);
-    report_.finish(totals_);
-    if (unreadable_) return ExitCode::unreadable;
-    return fails() ? ExitCode::findings : ExitCode::clean;
+    results_.own_files = accepted_.apply(found, checked, results_.totals);
+    results_.run_files = std::move(checked.files);
+    results_.run = found.run;
+    for (CheckedFile& file : results_.own_files)
+      add(file, !found.names_configuration || file.name != configuration_.path);
+    for (const std::size_t file : found.run.order_of(results_.run_files.size()))
+      add(results_.run_files[file], found.files[file].is_context);
+    return std::move(results_);
   }
 
  private:
@@ -107,52 +96,35 @@ class Check {
     if (!found.names_configuration) std::erase_if(checked.configuration, is_of_no_concern);
   }
 
-  void show(CheckedFile& file, bool is_context) {
+  /// Takes a file into the results.
+  void add(CheckedFile& file, bool is_context) {
     if (!file.error.empty()) unreadable(file.name + ": " + file.error);
     if (file.source == nullptr) return;
     rule_sets_.of(file.name).set_severities(file.findings);
     count(file, is_context);
-    if (options_.quiet) hide_advice(file);
-    if (is_for_people_) fold(file.findings);
-    const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(left_, file.findings.size()));
-    totals_.omitted += file.findings.size() - shown;
-    left_ -= shown;
-    report_.file(file, shown);
+    if (options_.quiet)
+      std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
+    results_.files.push_back(&file);
   }
 
   void count(const CheckedFile& file, bool is_context) {
-    if (!is_context) totals_.commands += file.summary.commands;
-    totals_.files += static_cast<std::uint64_t>(!is_context || !file.findings.empty());
-    totals_.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
-    for (const Finding& finding : file.findings) totals_.add(finding);
-  }
-
-  void hide_advice(CheckedFile& file) {
-    totals_.omitted +=
-        std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
+    Totals& totals = results_.totals;
+    if (!is_context) totals.commands += file.summary.commands;
+    totals.files += static_cast<std::uint64_t>(!is_context || !file.findings.empty());
+    totals.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
+    for (const Finding& finding : file.findings) totals.add(finding);
   }
 
   void unreadable(const std::string& message) {
-    unreadable_ = true;
     complain(message);
-  }
-
-  [[nodiscard]] bool fails() const {
-    if (options_.fail_on == "never") return false;
-    if (totals_.errors > 0) return true;
-    if (options_.fail_on == "error") return false;
-    return totals_.warnings > 0 || (options_.fail_on == "info" && totals_.infos > 0);
+    results_.errors.push_back(message);
   }
 
   const Options& options_;
   const Configuration& configuration_;
   RuleSets rule_sets_;
   Accepted accepted_;
-  Report& report_;
-  bool is_for_people_;
-  Totals totals_;
-  std::uint64_t left_ = 0;
-  bool unreadable_ = false;
+  Results results_;
 };
 
 /// What to do where neither the options nor the configuration say what to check; empty where they do.
@@ -170,6 +142,13 @@ bool expects_files(const RunFiles& found, const Options& options) {
                                                [](const Stage& stage) { return !stage.globs.empty(); });
 }
 
+bool fails(const Totals& totals, std::string_view fail_on) {
+  if (fail_on == "never") return false;
+  if (totals.errors > 0) return true;
+  if (fail_on == "error") return false;
+  return totals.warnings > 0 || (fail_on == "info" && totals.infos > 0);
+}
+
 ExitCode list_files(const RunFiles& found) {
   for (const std::string& error : found.errors) complain(error);
   for (const std::size_t file : found.run.order_of(found.files.size())) {
@@ -180,7 +159,7 @@ ExitCode list_files(const RunFiles& found) {
 
 }  // namespace
 
-ExitCode check_files(const Options& options, Report& report, bool is_for_people) {
+std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
   const auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
@@ -199,13 +178,20 @@ ExitCode check_files(const Options& options, Report& report, bool is_for_people)
     return ExitCode::usage;
   }
   if (options.list_files) return list_files(found);
-  return Check(options, *configuration, report, is_for_people).run(found);
+  auto results = Check(options, *configuration).run(found, names_wanted);
+  if (!results) return ExitCode::usage;
+  return std::move(*results);
 }
 
 ExitCode run_check(const Options& options) {
-  const auto report =
-      make_report(options.format, stdout, {wants_color(options.color), options.quiet, options.statistics});
-  return check_files(options, *report, options.format != "json");
+  const auto outputs = outputs_of(options);
+  if (!outputs) return ExitCode::usage;
+  auto checked = check_files(options, want_names(*outputs));
+  if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;
+  auto& results = std::get<Results>(checked);
+  const bool was_written = write(*outputs, options, results);
+  if (!was_written || !results.errors.empty()) return ExitCode::unreadable;
+  return fails(results.totals, options.fail_on) ? ExitCode::findings : ExitCode::clean;
 }
 
 }  // namespace collint

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <variant>
 
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "report/report.h"
 
 namespace collint {
-
-class Report;
 
 /// The subcommands. Each writes to standard output, complains on standard error, and throws nothing of its
 /// own.
@@ -19,8 +19,9 @@ class Report;
 [[nodiscard]] ExitCode run_config(const Options& options);
 [[nodiscard]] ExitCode run_completion(const Options& options, CLI::App& app);
 
-/// Checks the files that the options name, into a report.
-[[nodiscard]] ExitCode check_files(const Options& options, Report& report, bool is_for_people);
+/// Checks the files that the options name. `names_wanted` says whether the findings get fingerprints. Gives
+/// an exit code where there is nothing to report: it has been said why, or the files were to be listed only.
+[[nodiscard]] std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted);
 
 /// One line on standard error, after the program's name.
 void complain(const std::string& message);

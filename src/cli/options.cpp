@@ -5,6 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "model/describe.h"
+#include "report/report.h"
 
 namespace collint {
 namespace {
@@ -94,10 +98,22 @@ void define_table_options(CLI::App& check, Options& options) {
       ->check(whole_number);
 }
 
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
+  return names;
+}
+
 void define_format_options(CLI::App& check, Options& options) {
-  check.add_option("--format", options.format, "How to show findings: text, concise or json")
-      ->check(CLI::IsMember({"text", "concise", "json"}))
+  const std::vector<std::string> formats = format_names();
+  check.add_option("--format", options.format, "How to show findings: " + enumerate(formats, "or"))
+      ->check(CLI::IsMember(formats))
       ->type_name("FORMAT");
+  check
+      .add_option("--output", options.outputs,
+                  "Write a report to a file as well, in any of these formats; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FORMAT=FILE");
   check
       .add_option("--max-findings", options.max_findings,
                   "Show no more than N findings, 0 for all (text, concise: 1000)")

@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::string format = "text";
+  std::vector<std::string> outputs;  ///< "FORMAT=FILE"
   std::string fail_on = "error";
   std::string color = "auto";
   std::optional<std::uint64_t> max_findings;

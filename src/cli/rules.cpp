@@ -3,7 +3,7 @@
 #include <string>
 
 #include "cli/commands.h"
-#include "report/json_text.h"
+#include "model/json_text.h"
 #include "rules/registry.h"
 
 namespace collint {
@@ -17,9 +17,19 @@ std::string severities(const Rule& rule) {
   return text;
 }
 
+/// "safe, unsafe"; empty for none.
+std::string fixes(const Rule& rule) {
+  std::string text;
+  for (const Applicability kind : {Applicability::safe, Applicability::unsafe}) {
+    if (rule.fixes.has(kind)) text += fmt::format("{}{}", text.empty() ? "" : ", ", name_of(kind));
+  }
+  return text;
+}
+
 void print_text() {
   for (const RegisteredRule& rule : all_rules()) {
-    fmt::print("{:<36} {:<15} {}\n", rule.rule->name, severities(*rule.rule), rule.summary());
+    fmt::print("{:<36} {:<15} {:<13} {}\n", rule.rule->name, severities(*rule.rule), fixes(*rule.rule),
+               rule.summary());
   }
 }
 
@@ -27,18 +37,20 @@ void print_json() {
   std::string separator;
   fmt::print("[");
   for (const RegisteredRule& rule : all_rules()) {
-    fmt::print("{}\n{{\"name\":\"{}\",\"category\":\"{}\",\"severity\":\"{}\",\"summary\":{}}}", separator,
-               rule.rule->name, rule.category(), name_of(rule.rule->severity), json_text(rule.summary()));
+    fmt::print(
+        "{}\n{{\"name\":\"{}\",\"category\":\"{}\",\"severity\":\"{}\",\"fix\":\"{}\",\"summary\":{}}}",
+        separator, rule.rule->name, rule.category(), name_of(rule.rule->severity), fixes(*rule.rule),
+        json_text(rule.summary()));
     separator = ",";
   }
   fmt::print("\n]\n");
 }
 
 void print_markdown() {
-  fmt::print("| rule | severity | what it finds |\n| --- | --- | --- |\n");
+  fmt::print("| rule | severity | fix | what it finds |\n| --- | --- | --- | --- |\n");
   for (const RegisteredRule& rule : all_rules()) {
-    fmt::print("| [{0}](rules/{0}/rule.md) | {1} | {2} |\n", rule.rule->name, severities(*rule.rule),
-               rule.summary());
+    fmt::print("| [{0}](rules/{0}/rule.md) | {1} | {2} | {3} |\n", rule.rule->name, severities(*rule.rule),
+               fixes(*rule.rule), rule.summary());
   }
 }
 

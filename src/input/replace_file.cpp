@@ -8,8 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
-
-#include "input/descriptor.h"
+#include <utility>
 
 namespace collint {
 namespace {
@@ -37,23 +36,54 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
-std::string replace_file(const std::string& path, std::string_view text) {
+NewFile::NewFile(const std::string& path) {
   std::error_code failed;
   const fs::path target = fs::weakly_canonical(path, failed);
-  if (failed) return failed.message();
-  std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-  const int file = mkostemp(temporary.data(), O_CLOEXEC);
-  if (file < 0) return reason();
-  const bool written = write_all(file, text) && fchmod(file, mode_of(target)) == 0 && fsync(file) == 0;
-  std::string problem = written ? "" : reason();
-  if (close(file) != 0 && problem.empty()) problem = reason();
-  if (problem.empty() && rename(temporary.c_str(), target.c_str()) != 0) problem = reason();
-  if (!problem.empty()) {
-    unlink(temporary.c_str());
-    return problem;
+  if (failed) {
+    problem_ = failed.message();
+    return;
   }
-  sync_folder(target.parent_path());
+  target_ = target.string();
+  const fs::file_status status = fs::status(target, failed);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    stream_ = std::fopen(target_.c_str(), "we");
+  } else {
+    temporary_ = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+    const int file = mkostemp(temporary_.data(), O_CLOEXEC);
+    if (file < 0) temporary_.clear();
+    if (file >= 0) stream_ = fdopen(file, "w");
+  }
+  if (stream_ == nullptr) problem_ = reason();
+}
+
+NewFile::~NewFile() {
+  close();
+  if (!temporary_.empty()) unlink(temporary_.c_str());
+}
+
+void NewFile::close() {
+  if (stream_ != nullptr && std::fclose(std::exchange(stream_, nullptr)) != 0 && problem_.empty())
+    problem_ = reason();
+}
+
+std::string NewFile::put() {
+  if (stream_ == nullptr) return problem_;
+  const bool is_written = std::fflush(stream_) == 0 && std::ferror(stream_) == 0;
+  const bool is_safe =
+      temporary_.empty() || (fchmod(fileno(stream_), mode_of(target_)) == 0 && fsync(fileno(stream_)) == 0);
+  if (!is_written || !is_safe) problem_ = reason();
+  close();
+  if (!problem_.empty() || temporary_.empty()) return problem_;
+  if (rename(temporary_.c_str(), target_.c_str()) != 0) return reason();
+  temporary_.clear();
+  sync_folder(fs::path(target_).parent_path());
   return "";
+}
+
+std::string replace_file(const std::string& path, std::string_view text) {
+  NewFile file(path);
+  if (file.stream() != nullptr) std::fwrite(text.data(), 1, text.size(), file.stream());
+  return file.put();
 }
 
 }  // namespace collint

@@ -19,6 +19,14 @@ namespace collint {
 
 class Runner;
 
+/// A finding that is not reported since the project has accepted it.
+struct AcceptedFinding {
+  enum class By : std::uint8_t { configuration, baseline };
+  Finding finding;
+  By by = By::configuration;
+  std::string reason;  ///< as the configuration gives it, or empty
+};
+
 /// A file that was read to its end, or to where it stops being JSON.
 struct CheckedFile {
   std::string name;                ///< as reports show it
@@ -26,7 +34,8 @@ struct CheckedFile {
   LineIndex lines;
   FileSummary summary;
   std::vector<Finding> findings;  ///< by offset, then by rule
-  std::string error;              ///< why it could not be read to its end, or empty
+  std::vector<AcceptedFinding> accepted;
+  std::string error;  ///< why it could not be read to its end, or empty
   std::size_t stage = Run::no_stage;
   std::shared_ptr<const table::Format> format;  ///< of a table; null elsewhere
   CommandList commands;                         ///< where they stand, if any rule compares commands

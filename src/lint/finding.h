@@ -33,6 +33,29 @@ struct Related {
   const CheckedFile* file = nullptr;  ///< null where it is the finding's own
 };
 
+/// Whether a fix may be applied without a person looking at it.
+enum class Applicability : std::uint8_t {
+  safe,    ///< the import does the same, or what the deprecated form is documented to mean
+  unsafe,  ///< it says what was most likely meant
+};
+
+[[nodiscard]] constexpr std::string_view name_of(Applicability applicability) {
+  return applicability == Applicability::safe ? "safe" : "unsafe";
+}
+
+/// Bytes of a file and what to write in their place.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+/// A way to write a file without one of its findings: edits of that file.
+struct Fix {
+  Applicability applicability = Applicability::unsafe;
+  std::string message;      ///< what it does: "rename it to 'externalSystemId'"
+  std::vector<Edit> edits;  ///< by offset; they do not overlap
+};
+
 /// One mistake at one place of a file. Places are offsets; reports turn them into lines and columns.
 struct Finding {
   std::string_view rule;  ///< its name, which lives as long as the program
@@ -52,6 +75,7 @@ struct Finding {
   /// model/subject.h, unless a rule knows better; 0 for the file as a whole; none where only its bytes tell.
   std::optional<std::uint64_t> subject;
   std::string fingerprint;  ///< once fingerprints were asked for
+  std::optional<Fix> fix;   ///< none where only a person can say what was meant, and in workbooks
 };
 
 /// Adds a finding of a rule. The reference holds until the next one is added.
@@ -60,6 +84,9 @@ Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Seve
 
 struct Command;
 struct Node;
+
+/// Says how a finding is repaired; nothing where there are no edits.
+void offer(Finding& finding, Applicability applicability, std::string message, std::vector<Edit> edits);
 
 /// Names the node and its command in a finding, but for the resource, whose hash is given.
 void point_at(const Command& command, std::uint64_t resource, const Node& node, Finding& finding);

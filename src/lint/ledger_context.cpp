@@ -158,6 +158,13 @@ Finding& LedgerContext::report_file(std::string message, std::string help) {
                      std::move(message), std::move(help));
 }
 
+void LedgerContext::offer(Finding& finding, Applicability applicability, std::string message,
+                          std::vector<Edit> edits) const {
+  const Table* table = file(reported_file_).summary.table.get();
+  if (table == nullptr || !table->is_workbook)
+    collint::offer(finding, applicability, std::move(message), std::move(edits));
+}
+
 void LedgerContext::relate(Finding& finding, std::string message, const Occurrence& at) const {
   finding.in_one_row |=
       at.file == reported_file_ && at.command->row != nullptr && at.command->row->number == finding.cell.row;

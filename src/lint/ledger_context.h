@@ -99,6 +99,10 @@ class LedgerContext {
   Finding& report_conflict(const Occurrence& at, std::string message, std::string help);
   /// Adds a finding about a file as a whole, at the start of its list of commands.
   Finding& report_file(std::string message, std::string help);
+  /// Says how the finding that was reported last is repaired; nothing where there are no edits, and in a
+  /// workbook.
+  void offer(Finding& finding, Applicability applicability, std::string message,
+             std::vector<Edit> edits) const;
   /// Adds another place to the finding that was reported last.
   void relate(Finding& finding, std::string message, const Occurrence& at) const;
   /// The same for the other one of two that stand in the order of the file by chance: the finding keeps its

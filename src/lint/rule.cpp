@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -39,6 +40,13 @@ Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Seve
   finding.help = std::move(help);
   finding.span = span;
   return finding;
+}
+
+void offer(Finding& finding, Applicability applicability, std::string message, std::vector<Edit> edits) {
+  if (edits.empty()) return;
+  std::sort(edits.begin(), edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.offset < b.span.offset; });
+  finding.fix = {applicability, std::move(message), std::move(edits)};
 }
 
 void point_at(const Command& command, std::uint64_t resource, const Node& node, Finding& finding) {
@@ -126,6 +134,13 @@ Finding& Context::report(const SyntaxProblem& problem) {
   for (const SyntaxProblem::Place& place : problem.related)
     finding.related.push_back({place.message, place.span});
   return finding;
+}
+
+void Context::offer(Finding& finding, Applicability applicability, std::string message,
+                    std::vector<Edit> edits) const {
+  const Table* table = surroundings_.table;
+  if (table == nullptr || !table->is_workbook)
+    collint::offer(finding, applicability, std::move(message), std::move(edits));
 }
 
 void Context::relate_peer(Finding& finding, std::string message, Place place) const {

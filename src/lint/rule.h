@@ -42,6 +42,8 @@ struct Rule {
   Severity severity = Severity::warning;
   /// The other severities that it reports with.
   Severities also = {};
+  /// The kinds of fixes that it offers.
+  SetOf<Applicability> fixes = {};
   /// The kinds of nodes to be called for; none of them: all.
   Shapes shapes = {};
   /// Only for nodes whose value or key has one of these traits; none: whatever the traits.
@@ -123,6 +125,10 @@ class Context {
   Finding& report(Severity severity, const RowFact& fact, std::string message, std::string help);
   /// The same for the reason why the file could not be read to its end.
   Finding& report(const SyntaxProblem& problem);
+
+  /// Says how a finding is repaired; nothing where there are no edits, and in a workbook.
+  void offer(Finding& finding, Applicability applicability, std::string message,
+             std::vector<Edit> edits) const;
 
   /// Adds to a finding the other one of two places that stand in the order of the file by chance: the finding
   /// keeps its fingerprint when they change places.

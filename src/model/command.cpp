@@ -36,22 +36,23 @@ std::size_t offset_in_raw(std::string_view raw, std::string_view text, std::size
   return in_raw;
 }
 
-/// The bytes of a part of a text that a cell gives; `whole` where the text is not in the cell as it stands.
-Span span_in_cell(const Command& command, std::string_view text, std::size_t from, std::size_t to,
-                  Span whole) {
+/// The bytes of a part of a text that the cell at an offset gives; none where the text is not in the cell as
+/// it stands.
+std::optional<Span> span_in_cell(const Command& command, std::string_view text, std::size_t from,
+                                 std::size_t to, std::uint64_t offset) {
   const Record& record = *command.row->record;
-  const std::uint32_t column = command.row->column_at(whole.offset - record.offset);
-  if (column > record.cells.size()) return whole;
+  const std::uint32_t column = command.row->column_at(offset - record.offset);
+  if (column > record.cells.size()) return std::nullopt;
   const Cell& cell = record.cells[column - 1];
   if (text.data() < cell.text.data() || text.data() + text.size() > cell.text.data() + cell.text.size())
-    return whole;
+    return std::nullopt;
   const std::string_view bytes = record.bytes.substr(cell.begin, cell.end - cell.begin);
   const auto before = static_cast<std::size_t>(text.data() - cell.text.data());
   const auto at = [&](std::size_t wanted) {
     return bytes.size() == cell.text.size() ? wanted : command.row->spelling->offset_in(bytes, wanted);
   };
   const std::size_t begin = at(before + from);
-  return {record.offset + cell.begin + begin, at(before + to) - begin};
+  return Span{record.offset + cell.begin + begin, at(before + to) - begin};
 }
 
 }  // namespace
@@ -61,14 +62,19 @@ bool is_template_name(std::string_view path) {
 }
 
 Span Command::text_span(const Node& node, bool in_key, std::size_t from, std::size_t to) const {
+  return exact_text_span(node, in_key, from, to).value_or(in_key ? key_span(node) : value_span(node));
+}
+
+std::optional<Span> Command::exact_text_span(const Node& node, bool in_key, std::size_t from,
+                                             std::size_t to) const {
   const std::uint32_t begin = in_key ? node.key_begin : node.begin;
   const std::uint32_t end = in_key ? node.key_end : node.end;
   const std::string_view text = in_key ? node.key : node.text;
-  if (row != nullptr) return span_in_cell(*this, text, from, to, {window_offset + begin, end - begin});
-  if (end - begin == text.size()) return {window_offset + begin + from, to - from};
+  if (row != nullptr) return span_in_cell(*this, text, from, to, window_offset + begin);
+  if (end - begin == text.size()) return Span{window_offset + begin + from, to - from};
   const std::string_view raw = window.substr(begin, end - begin);
   const std::size_t raw_from = offset_in_raw(raw, text, from);
-  return {window_offset + begin + raw_from, offset_in_raw(raw, text, to) - raw_from};
+  return Span{window_offset + begin + raw_from, offset_in_raw(raw, text, to) - raw_from};
 }
 
 std::string Command::pointer_to(const Node& node) const {

@@ -36,6 +36,10 @@ struct Command {
   /// the file, escapes included. Of a text that is not in one cell, the whole cell.
   [[nodiscard]] Span text_span(const Node& node, bool in_key, std::size_t from, std::size_t to) const;
 
+  /// The same bytes; none where the text is not in one cell.
+  [[nodiscard]] std::optional<Span> exact_text_span(const Node& node, bool in_key, std::size_t from,
+                                                    std::size_t to) const;
+
   /// The cell of a table that a span of the command lies in; none in JSON.
   [[nodiscard]] CellNumber cell_at(Span span) const {
     if (row == nullptr) return {};

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "report/json_text.h"
+#include "model/json_text.h"
 #include "report/place.h"
 #include "report/report.h"
 
@@ -27,90 +27,79 @@ std::string cell_member(const Table& table, CellNumber cell) {
                      cell.column, heading.empty() ? "" : fmt::format(",\"header\":{}", json_text(heading)));
 }
 
-class JsonReport : public Report {
- public:
-  JsonReport(std::FILE* out, ReportOptions options) : out_(out), options_(options) {}
-
-  void file(const CheckedFile& file, std::size_t shown) override {
-    begin();
-    Locator locator(*file.source, file.lines);
-    for (std::size_t i = 0; i < shown; ++i) {
-      fmt::print(out_, "{}\n{}", first_ ? "" : ",", finding(file, file.findings[i], locator));
-      first_ = false;
-    }
+std::string related_places(const CheckedFile& file, const Finding& finding, Locator& locator) {
+  std::string out;
+  for (const Related& place : finding.related) {
+    const CheckedFile& other = place.file == nullptr ? file : *place.file;
+    Locator other_locator(*other.source, other.lines);
+    out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
+                       json_text(place.message), json_text(other.name),
+                       range_members(other, place.span, {}, place.file == nullptr ? locator : other_locator));
   }
+  return out;
+}
 
-  void finish(const Totals& totals) override {
-    begin();
-    fmt::print(out_, "{}],\n", first_ ? "" : "\n");
-    if (options_.statistics) statistics(totals);
-    fmt::print(out_,
-               "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
-               "\"omitted\":{}{}{}}}}}\n",
-               totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, totals.omitted,
-               accepted("ignored", totals.ignored), accepted("baselined", totals.baselined));
+std::string fix_member(const CheckedFile& file, const Fix& fix) {
+  std::string edits;
+  for (const Edit& edit : fix.edits) {
+    edits += fmt::format("{}{{\"file\":{},\"byteOffset\":{},\"byteLength\":{},\"text\":{}}}",
+                         edits.empty() ? "" : ",", json_text(file.name), edit.span.offset, edit.span.length,
+                         json_text(edit.text));
   }
+  return fmt::format(",\"fix\":{{\"applicability\":\"{}\",\"message\":{},\"edits\":[{}]}}",
+                     name_of(fix.applicability), json_text(fix.message), edits);
+}
 
- private:
-  /// Nothing is written where nothing was checked.
-  void begin() {
-    if (has_begun_) return;
-    has_begun_ = true;
-    fmt::print(
-        out_,
-        "{{\"schema\":\"collint/1\",\"tool\":{{\"name\":\"collint\",\"version\":\"{}\"}},\n\"findings\":[",
-        COLLINT_VERSION);
+std::string finding_object(const CheckedFile& file, const Finding& finding, Locator& locator) {
+  std::string out = fmt::format(
+      "{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}", finding.rule,
+      name_of(finding.severity), json_text(finding.message), json_text(finding.help), json_text(file.name),
+      range_members(file, finding.span, finding.cell, locator));
+  out += fmt::format(",\"pointer\":{}", json_text(finding.pointer));
+  if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
+  if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
+  if (finding.cell.row != 0) out += cell_member(*file.summary.table, finding.cell);
+  if (!finding.related.empty())
+    out += fmt::format(",\"related\":[{}]", related_places(file, finding, locator));
+  if (finding.fix) out += fix_member(file, *finding.fix);
+  return out + fmt::format(",\"fingerprint\":\"{}\"}}", finding.fingerprint);
+}
+
+void write_statistics(const Totals& totals, std::FILE* out) {
+  std::string rows;
+  for (const auto& [rule, count] : totals.by_rule) {
+    rows += fmt::format("{}\"{}\":{}", rows.empty() ? "" : ",", rule, count);
   }
+  fmt::print(out, "\"statistics\":{{{}}},\n", rows);
+}
 
-  static std::string finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
-    std::string out = fmt::format(
-        "{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}", finding.rule,
-        name_of(finding.severity), json_text(finding.message), json_text(finding.help), json_text(file.name),
-        range_members(file, finding.span, finding.cell, locator));
-    out += fmt::format(",\"pointer\":{}", json_text(finding.pointer));
-    if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
-    if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
-    if (finding.cell.row != 0) out += cell_member(*file.summary.table, finding.cell);
-    if (!finding.related.empty()) out += fmt::format(",\"related\":[{}]", related(file, finding, locator));
-    return out + fmt::format(",\"fingerprint\":\"{}\"}}", finding.fingerprint);
-  }
-
-  static std::string related(const CheckedFile& file, const Finding& finding, Locator& locator) {
-    std::string out;
-    for (const Related& place : finding.related) {
-      const CheckedFile& other = place.file == nullptr ? file : *place.file;
-      Locator other_locator(*other.source, other.lines);
-      out +=
-          fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",", json_text(place.message),
-                      json_text(other.name),
-                      range_members(other, place.span, {}, place.file == nullptr ? locator : other_locator));
-    }
-    return out;
-  }
-
-  /// Absent where nothing is accepted.
-  static std::string accepted(std::string_view how, std::uint64_t count) {
-    return count == 0 ? "" : fmt::format(",\"{}\":{}", how, count);
-  }
-
-  void statistics(const Totals& totals) {
-    std::string rows;
-    for (const auto& [rule, count] : totals.by_rule) {
-      rows += fmt::format("{}\"{}\":{}", rows.empty() ? "" : ",", rule, count);
-    }
-    fmt::print(out_, "\"statistics\":{{{}}},\n", rows);
-  }
-
-  std::FILE* out_;
-  ReportOptions options_;
-  bool has_begun_ = false;
-  bool first_ = true;
-};
+/// Absent where nothing is accepted.
+std::string accepted(std::string_view how, std::uint64_t count) {
+  return count == 0 ? "" : fmt::format(",\"{}\":{}", how, count);
+}
 
 }  // namespace
 
-std::unique_ptr<Report> make_json_report(std::FILE* out, ReportOptions options) {
-  return std::make_unique<JsonReport>(out, options);
+void write_json(const Results& results, const ReportOptions& options, std::FILE* out) {
+  fmt::print(
+      out, "{{\"schema\":\"collint/1\",\"tool\":{{\"name\":\"collint\",\"version\":\"{}\"}},\n\"findings\":[",
+      COLLINT_VERSION);
+  bool is_first = true;
+  const std::uint64_t omitted = each_file(results, options, [&](const CheckedFile& file, std::size_t shown) {
+    Locator locator(*file.source, file.lines);
+    for (std::size_t i = 0; i < shown; ++i) {
+      fmt::print(out, "{}\n{}", is_first ? "" : ",", finding_object(file, file.findings[i], locator));
+      is_first = false;
+    }
+  });
+  fmt::print(out, "{}],\n", is_first ? "" : "\n");
+  const Totals& totals = results.totals;
+  if (options.statistics) write_statistics(totals, out);
+  fmt::print(out,
+             "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
+             "\"omitted\":{}{}{}}}}}\n",
+             totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, omitted,
+             accepted("ignored", totals.ignored), accepted("baselined", totals.baselined));
 }
 
 }  // namespace collint

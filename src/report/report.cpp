@@ -1,5 +1,7 @@
 #include "report/report.h"
 
+#include <algorithm>
+
 namespace collint {
 
 void Totals::add(const Finding& finding) {
@@ -11,11 +13,33 @@ void Totals::add(const Finding& finding) {
   ++by_rule[finding.rule];
 }
 
-std::unique_ptr<Report> make_report(std::string_view format, std::FILE* out, ReportOptions options) {
-  if (format == "text") return make_text_report(out, options);
-  if (format == "concise") return make_concise_report(out, options);
-  if (format == "json") return make_json_report(out, options);
-  return nullptr;
+std::uint64_t each_file(const Results& results, const ReportOptions& options,
+                        const std::function<void(const CheckedFile&, std::size_t)>& show) {
+  std::uint64_t left = options.max_findings;
+  std::uint64_t left_out = 0;
+  for (const CheckedFile* file : results.files) {
+    const std::uint64_t shown = std::min<std::uint64_t>(left, file->findings.size());
+    left -= shown;
+    left_out += file->findings.size() - shown;
+    show(*file, static_cast<std::size_t>(shown));
+  }
+  return left_out + (options.quiet ? results.totals.infos : 0);
+}
+
+std::span<const ReportFormat> report_formats() {
+  static constexpr ReportFormat formats[] = {
+      {"text", true, write_text},
+      {"concise", true, write_concise},
+      {"json", false, write_json},
+  };
+  return formats;
+}
+
+const ReportFormat* find_report_format(std::string_view name) {
+  const auto formats = report_formats();
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const ReportFormat& format) { return format.name == name; });
+  return found == formats.end() ? nullptr : &*found;
 }
 
 }  // namespace collint

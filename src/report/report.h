@@ -3,11 +3,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <map>
-#include <memory>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/check.h"
 
@@ -21,7 +22,6 @@ struct Totals {
   std::uint64_t warnings = 0;
   std::uint64_t infos = 0;
   std::uint64_t files_with_findings = 0;
-  std::uint64_t omitted = 0;    ///< findings counted but not shown
   std::uint64_t ignored = 0;    ///< findings that the configuration ignores, not counted above
   std::uint64_t baselined = 0;  ///< findings that the baseline knows, not counted above
   std::map<std::string_view, std::uint64_t> by_rule;
@@ -30,29 +30,43 @@ struct Totals {
   [[nodiscard]] std::uint64_t findings() const { return errors + warnings + infos; }
 };
 
+/// What a run has found. In formats for programs the findings are named (see report/fingerprint.h).
+struct Results {
+  Run run;
+  std::vector<CheckedFile> run_files;     ///< Stage::files are positions in them
+  std::vector<CheckedFile> own_files;     ///< of the project: the configuration, the baseline
+  std::vector<const CheckedFile*> files;  ///< those of both that are shown, in this order
+  std::vector<std::string> errors;        ///< "PATH: why it could not be read"
+  Totals totals;
+};
+
 struct ReportOptions {
   bool color = false;
-  bool quiet = false;       ///< no summary
+  bool quiet = false;       ///< no summary; findings of the severity info have been left out
   bool statistics = false;  ///< counts by rule; in the formats for people instead of the findings
+  std::uint64_t max_findings = UINT64_MAX;  ///< how many are shown
 };
 
-/// Writes findings in one format. The files come in the order of the run, each with its findings sorted and,
-/// in formats for programs, named (see report/fingerprint.h).
-class Report {
- public:
-  virtual ~Report() = default;
-  /// Shows the first `shown` findings of a file.
-  virtual void file(const CheckedFile& file, std::size_t shown) = 0;
-  virtual void finish(const Totals& totals) = 0;
+/// Calls `show` for each file, in order, with the number of its findings that are shown: its first ones.
+/// Returns how many that leaves out, those that were left out before included.
+std::uint64_t each_file(const Results& results, const ReportOptions& options,
+                        const std::function<void(const CheckedFile&, std::size_t)>& show);
+
+/// A way to show findings. Write errors are left to ferror(out).
+struct ReportFormat {
+  std::string_view name;
+  bool is_for_people = false;  ///< findings are folded (see report/fold.h) and limited
+  void (*write)(const Results& results, const ReportOptions& options, std::FILE* out) = nullptr;
 };
 
-/// The report of that name, which writes to `out`; null where there is none. Write errors are left to
-/// ferror(out).
-[[nodiscard]] std::unique_ptr<Report> make_report(std::string_view format, std::FILE* out,
-                                                  ReportOptions options);
+/// All of them.
+[[nodiscard]] std::span<const ReportFormat> report_formats();
 
-std::unique_ptr<Report> make_text_report(std::FILE* out, ReportOptions options);
-std::unique_ptr<Report> make_concise_report(std::FILE* out, ReportOptions options);
-std::unique_ptr<Report> make_json_report(std::FILE* out, ReportOptions options);
+/// The format of that name; null where there is none.
+[[nodiscard]] const ReportFormat* find_report_format(std::string_view name);
+
+void write_text(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_concise(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_json(const Results& results, const ReportOptions& options, std::FILE* out);
 
 }  // namespace collint

@@ -50,24 +50,29 @@ std::string severities(const Totals& totals) {
   return enumerate(parts, "and");
 }
 
-class TextReport : public Report {
+class TextReport {
  public:
-  TextReport(std::FILE* out, ReportOptions options, bool concise)
+  TextReport(std::FILE* out, const ReportOptions& options, bool concise)
       : out_(out), options_(options), concise_(concise), paint_(options.color) {}
 
-  void file(const CheckedFile& file, std::size_t shown) override {
+  void write(const Results& results) {
+    const std::uint64_t omitted = each_file(
+        results, options_, [this](const CheckedFile& file, std::size_t shown) { show(file, shown); });
+    if (options_.statistics) statistics(results.totals);
+    if (!options_.quiet && results.totals.files > 0) summary(results.totals, omitted);
+  }
+
+ private:
+  void show(const CheckedFile& file, std::size_t shown) {
     if (options_.statistics) return;
     Locator locator(*file.source, file.lines);
     for (std::size_t i = 0; i < shown; ++i) finding(file, file.findings[i], locator);
   }
 
-  void finish(const Totals& totals) override {
-    if (options_.statistics) statistics(totals);
-    if (options_.quiet || totals.files == 0) return;
+  void summary(const Totals& totals, std::uint64_t omitted) {
     const std::string scope =
         fmt::format("{} ({})", counted(totals.files, "file"), counted(totals.commands, "command"));
-    if (totals.omitted > 0)
-      fmt::print(out_, "{} not shown: see --max-findings\n", counted(totals.omitted, "finding"));
+    if (omitted > 0) fmt::print(out_, "{} not shown: see --max-findings\n", counted(omitted, "finding"));
     if (totals.findings() == 0)
       fmt::print(out_, "No findings in {}\n", scope);
     else
@@ -78,7 +83,6 @@ class TextReport : public Report {
                  totals.baselined == 1 ? "is" : "are");
   }
 
- private:
   void finding(const CheckedFile& file, const Finding& finding, Locator& locator) {
     const std::string place = visible(describe_place(file, finding.span, finding.cell, locator)) + ":";
     const std::string rule = fmt::format("{}[{}]:", name_of(finding.severity), finding.rule);
@@ -132,19 +136,19 @@ class TextReport : public Report {
   }
 
   std::FILE* out_;
-  ReportOptions options_;
+  const ReportOptions& options_;
   bool concise_;
   Paint paint_;
 };
 
 }  // namespace
 
-std::unique_ptr<Report> make_text_report(std::FILE* out, ReportOptions options) {
-  return std::make_unique<TextReport>(out, options, false);
+void write_text(const Results& results, const ReportOptions& options, std::FILE* out) {
+  TextReport(out, options, false).write(results);
 }
 
-std::unique_ptr<Report> make_concise_report(std::FILE* out, ReportOptions options) {
-  return std::make_unique<TextReport>(out, options, true);
+void write_concise(const Results& results, const ReportOptions& options, std::FILE* out) {
+  TextReport(out, options, true).write(results);
 }
 
 }  // namespace collint

@@ -11,7 +11,7 @@
 #include <variant>
 
 #include "input/source.h"
-#include "report/json_text.h"
+#include "model/json_text.h"
 #include "table/cell_name.h"
 #include "table/sheet_reader.h"
 #include "table/sheet_text.h"

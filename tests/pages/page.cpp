@@ -79,9 +79,13 @@ void apply(const std::string& option, Example& example) {
   }
 }
 
-/// None where the block is no example.
+bool is_example(const Block& block) {
+  return block.info.size() >= 2 && (block.info[0] == "json" || block.info[0] == "run");
+}
+
+/// None where the block is no example, or the repaired text of one.
 std::optional<Example> example_of(const Block& block) {
-  if (block.info.size() < 2 || (block.info[0] != "json" && block.info[0] != "run")) return std::nullopt;
+  if (!is_example(block) || block.info[1] == "fixed") return std::nullopt;
   Example example;
   example.bad = block.info[1] == "bad";
   example.is_run = block.info[0] == "run";
@@ -112,6 +116,13 @@ std::vector<Block> blocks_of(std::string_view page) {
 
 }  // namespace
 
+std::string text_of_block(const Example& example, const std::vector<NamedText>& files) {
+  if (!example.is_run) return files.front().text;
+  std::string text;
+  for (const NamedText& file : files) text += "--- " + file.name + " ---\n" + file.text;
+  return text;
+}
+
 std::vector<Example> examples_of(std::string_view page) {
   std::vector<Example> examples;
   bool open = false;  // the last example is bad and waits for its findings
@@ -123,6 +134,9 @@ std::vector<Example> examples_of(std::string_view page) {
       examples.back().expected = block.text;
       examples.back().expected_begin = block.begin;
       open = false;
+    } else if (is_example(block)) {
+      examples.back().fixed = block.text;
+      examples.back().fixed_begin = block.begin;
     }
   }
   return examples;

@@ -16,6 +16,9 @@ namespace collint::test {
 ///  - `assets-per-file=N`: that limit;
 ///  - any other: the name of the file, where it matters.
 ///
+/// A bad example may be followed, behind its findings, by a block `json fixed` or `run fixed`: its file or
+/// files once all fixes of the page's rule are applied, the unsafe ones too.
+///
 /// `run bad` and `run good` hold several files, each after a line `--- NAME ---`. One of them may be
 /// collint.toml, whose stages, ignores, limits and version of Collibra then apply, and one
 /// collint-baseline.txt; without stages `concurrent` or `sequential` says how the files follow each other,
@@ -31,8 +34,13 @@ struct Example {
   std::string text;                ///< of the whole block
   std::string expected;            ///< lines, each with its line feed
   std::size_t expected_begin = 0;  ///< where they stand in the page; 0 where they are missing
+  std::string fixed;               ///< of the block with the repaired text
+  std::size_t fixed_begin = 0;     ///< likewise
 };
 
 std::vector<Example> examples_of(std::string_view page);
+
+/// A file, or the files of a run, as a block holds them.
+std::string text_of_block(const Example& example, const std::vector<NamedText>& files);
 
 }  // namespace collint::test

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 
 namespace collint::rules::identifier_deprecated_field {
@@ -28,7 +29,12 @@ void check(const Node& object, Context& context) {
             : fmt::format("remove it, since '{}' stands in the same object, once that holds the "
                           "right value",
                           beside->key));
-    if (beside != nullptr) finding.related.push_back({"the name of today", context.key_of(*beside).span});
+    if (beside != nullptr) {
+      finding.related.push_back({"the name of today", context.key_of(*beside).span});
+    } else {
+      context.offer(finding, Applicability::safe, fmt::format("rename it to '{}'", name_of(wanted)),
+                    rename_key(context.command(), field, name_of(wanted)));
+    }
   }
 }
 
@@ -37,6 +43,7 @@ void check(const Node& object, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "identifier/deprecated-field",
                 .severity = Severity::warning,
+                .fixes = Applicability::safe,
                 .shapes = identifiers | Shape::mapping_command,
                 .check = check};
 

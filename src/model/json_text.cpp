@@ -1,4 +1,4 @@
-#include "report/json_text.h"
+#include "model/json_text.h"
 
 #include <fmt/core.h>
 
@@ -8,8 +8,10 @@
 
 namespace collint {
 
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
+std::string json_text(std::string_view text) { return '"' + json_escaped(text) + '"'; }
+
+std::string json_escaped(std::string_view text) {
+  std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     if (c.value == '"' || c.value == '\\') {
@@ -31,7 +33,7 @@ std::string json_text(std::string_view text) {
     }
     i += c.size;
   }
-  return out + '"';
+  return out;
 }
 
 }  // namespace collint

@@ -1,0 +1,107 @@
+#include "cli/outputs.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "cli/commands.h"
+#include "input/replace_file.h"
+#include "report/fold.h"
+
+namespace collint {
+namespace {
+
+constexpr std::uint64_t findings_shown_to_people = 1000;
+
+bool wants_color(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
+}
+
+std::optional<Output> output_of(const std::string& typed) {
+  const std::size_t equals = typed.find('=');
+  if (equals == std::string::npos || equals + 1 == typed.size()) {
+    complain(fmt::format("--output {}: type FORMAT=FILE, such as json=findings.json", typed));
+    return std::nullopt;
+  }
+  const ReportFormat* format = find_report_format(std::string_view(typed).substr(0, equals));
+  if (format == nullptr) {
+    complain(fmt::format("--output {}: no format '{}', see 'collint check --help'", typed,
+                         typed.substr(0, equals)));
+    return std::nullopt;
+  }
+  return Output{format, typed.substr(equals + 1)};
+}
+
+ReportOptions report_options(const Output& output, const Options& options) {
+  ReportOptions report;
+  report.color = output.path.empty() && wants_color(options.color);
+  report.quiet = options.quiet;
+  report.statistics = options.statistics;
+  const std::uint64_t most =
+      options.max_findings.value_or(output.format->is_for_people ? findings_shown_to_people : 0);
+  if (most != 0) report.max_findings = most;
+  return report;
+}
+
+/// The system's reason where the file could not be written; else empty.
+std::string write_file(const Output& output, const ReportOptions& options, const Results& results) {
+  NewFile file(output.path);
+  if (file.stream() != nullptr) output.format->write(results, options, file.stream());
+  return file.put();
+}
+
+}  // namespace
+
+std::optional<std::vector<Output>> outputs_of(const Options& options) {
+  std::vector<Output> outputs{{find_report_format(options.format), ""}};
+  for (const std::string& typed : options.outputs) {
+    auto output = output_of(typed);
+    if (!output) return std::nullopt;
+    const bool is_taken = std::any_of(outputs.begin(), outputs.end(),
+                                      [&](const Output& other) { return other.path == output->path; });
+    if (is_taken) {
+      complain(fmt::format("--output {}: another report goes to this file already", typed));
+      return std::nullopt;
+    }
+    outputs.push_back(std::move(*output));
+  }
+  return outputs;
+}
+
+bool want_names(const std::vector<Output>& outputs) {
+  return std::any_of(outputs.begin(), outputs.end(),
+                     [](const Output& output) { return !output.format->is_for_people; });
+}
+
+bool write(const std::vector<Output>& outputs, const Options& options, Results& results) {
+  bool all_written = true;
+  const auto write_those = [&](bool for_people) {
+    for (const Output& output : outputs) {
+      if (output.format->is_for_people != for_people) continue;
+      const ReportOptions wanted = report_options(output, options);
+      if (output.path.empty()) {
+        output.format->write(results, wanted, stdout);
+        continue;
+      }
+      const std::string problem = write_file(output, wanted, results);
+      if (problem.empty()) continue;
+      complain(fmt::format("{}: {}", output.path, problem));
+      all_written = false;
+    }
+  };
+  write_those(false);
+  for (const auto files : {&results.own_files, &results.run_files}) {
+    for (CheckedFile& file : *files) fold(file.findings);
+  }
+  write_those(true);
+  return all_written;
+}
+
+}  // namespace collint

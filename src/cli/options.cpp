@@ -151,6 +151,8 @@ void define_check(CLI::App& app, Options& options) {
                   "Exit with 1 from this severity on: error, warning, info or never")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->type_name("SEVERITY");
+  check.add_flag("--import-files-only", options.import_files_only,
+                 "Pass over what is no import file, be it named; for hooks, which name all files alike");
   check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
   CLI::Option* baseline =
       check.add_option("--baseline", options.baseline, "Report no finding that this file knows")

@@ -32,6 +32,7 @@ struct Options {
   bool verbose = false;
   bool statistics = false;
   bool list_files = false;
+  bool import_files_only = false;
   bool fix = false;
   bool unsafe_fixes = false;
   bool diff = false;

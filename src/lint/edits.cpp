@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "model/characters.h"
 #include "model/json_text.h"
 
 namespace collint {
@@ -47,6 +48,12 @@ const Node* last_of(const Node& list) {
   return last;
 }
 
+/// The white space that ends at an offset of the window.
+std::string_view space_before(const Command& command, std::uint32_t end) {
+  const std::string_view before = command.window.substr(0, end);
+  return before.substr(before.find_last_not_of(" \t\r\n") + 1);
+}
+
 }  // namespace
 
 std::vector<Edit> rename_key(const Command& command, const Node& member, std::string_view key) {
@@ -70,11 +77,18 @@ std::vector<Edit> unwrap(const Command& command, const Node& list) {
   return edits;
 }
 
-std::vector<Edit> append_to(const Command& command, const Node& list, std::string items) {
-  if (items.empty()) return {};
-  if (children(list).empty()) return write(command, list.begin + 1, list.end - 1, std::move(items));
-  const Node* last = last_of(list);
-  return write(command, value_end(*last), value_end(*last), ", " + items);
+std::vector<Edit> append_to(const Command& command, const Node& parent,
+                            const std::vector<std::string_view>& items) {
+  const Node* last = children(parent).empty() ? nullptr : last_of(parent);
+  const std::string_view space = last == nullptr ? " " : space_before(command, begin_of(*last));
+  std::string text;
+  for (const std::string_view item : items) {
+    if (last != nullptr || !text.empty()) text.append(",").append(space.empty() ? " " : space);
+    text += item;
+  }
+  if (text.empty()) return {};
+  if (last == nullptr) return write(command, parent.begin + 1, parent.end - 1, std::move(text));
+  return write(command, value_end(*last), value_end(*last), std::move(text));
 }
 
 std::vector<Edit> remove(const Command& command, const Node& node) {
@@ -116,6 +130,24 @@ std::vector<Edit> replace_text(const Command& command, const Node& node, bool in
   if (!span) return {};
   if (command.row == nullptr) return {{*span, json_escaped(text)}};
   return needs_no_quotes(text) ? std::vector<Edit>{{*span, std::string(text)}} : std::vector<Edit>();
+}
+
+std::vector<Edit> respell(const Command& command, const Node& node, bool in_key,
+                          const std::vector<Respelt>& parts) {
+  const std::string_view text = in_key ? node.key : node.text;
+  std::string whole;
+  std::vector<Edit> edits;
+  std::size_t at = 0;
+  for (const Respelt& part : parts) {
+    std::vector<Edit> edit = replace_text(command, node, in_key, part.from, part.to, part.text);
+    if (edit.empty()) return {};
+    append(edits, std::move(edit));
+    whole.append(text.substr(at, part.from - at)).append(part.text);
+    at = part.to;
+  }
+  whole += text.substr(at);
+  const bool is_usable = !trimmed(whole).empty() && !(in_key && may_have_other_member(node, whole));
+  return is_usable ? edits : std::vector<Edit>();
 }
 
 std::string_view bytes_of(const Command& command, const Node& node) {

@@ -28,14 +28,14 @@ void offer_joined(Finding& finding, std::span<const Node* const> members, const 
   if (!are_lists || !holds_lists(first.parent())) return;
   std::set<std::string_view> items;
   for (const Node& item : children(first)) items.insert(bytes_of(context.command(), item));
-  std::string more;
+  std::vector<std::string_view> more;
   for (const Node* member : members.subspan(1)) {
     for (const Node& item : children(*member)) {
       const auto [bytes, is_new] = items.insert(bytes_of(context.command(), item));
-      if (is_new) more += fmt::format("{}{}", more.empty() ? "" : ", ", *bytes);
+      if (is_new) more.push_back(*bytes);
     }
   }
-  std::vector<Edit> edits = append_to(context.command(), first, std::move(more));
+  std::vector<Edit> edits = append_to(context.command(), first, more);
   const std::vector<Edit> removed = remove(context.command(), members.subspan(1));
   edits.insert(edits.end(), removed.begin(), removed.end());
   context.offer(finding, Applicability::unsafe, "join the lists under one key", std::move(edits));

@@ -67,7 +67,7 @@ extern const Rule rule;
 const Rule rule{.name = "syntax/not-an-array",
                 .severity = Severity::error,
                 .also = Severity::warning,
-                .fixes = SetOf<Applicability>(Applicability::safe) | Applicability::unsafe,
+                .fixes = Applicability::safe | Applicability::unsafe,
                 .shapes = Shape::wrapper,
                 .check = check_wrapper,
                 .check_file = check};

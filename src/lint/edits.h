@@ -27,7 +27,8 @@ namespace collint {
 /// Takes the brackets of a list away that is not empty.
 [[nodiscard]] std::vector<Edit> unwrap(const Command& command, const Node& list);
 
-/// Writes items or members, which are JSON, at the end of a list or an object, laid out as the last one there.
+/// Writes items or members, which are JSON, at the end of a list or an object, laid out as the last one
+/// there.
 [[nodiscard]] std::vector<Edit> append_to(const Command& command, const Node& parent,
                                           const std::vector<std::string_view>& items);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,10 @@ struct NamedText {
   std::string name;
   std::string text;
 };
+
+/// The files with other texts, by name, in the place of some.
+std::vector<NamedText> with_texts(std::vector<NamedText> files,
+                                  const std::map<std::string, std::string>& texts);
 
 /// The files of a run and the findings about its declaration.
 struct CheckedTexts {

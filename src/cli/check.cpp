@@ -1,3 +1,5 @@
+#include "cli/check.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -13,9 +15,8 @@
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "cli/outputs.h"
-#include "cli/run_files.h"
+#include "cli/repair.h"
 #include "cli/tables.h"
-#include "lint/check.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -39,18 +40,18 @@ bool are_known(const std::vector<std::string>& selectors) {
 /// One check of all files of a run.
 class Check {
  public:
-  Check(const Options& options, const Configuration& configuration)
+  Check(const Options& options, const Configuration& configuration, const CheckManner& manner)
       : options_(options),
         configuration_(configuration),
+        manner_(manner),
         rule_sets_(options, configuration),
         accepted_(options, configuration, rule_sets_) {}
 
-  /// None where what the project has accepted cannot be used: what is wrong with it has then been said.
-  std::optional<Results> run(const RunFiles& found, bool names_wanted) {
+  std::optional<Results> run(const RunFiles& found) {
     if (!accepted_.load()) return std::nullopt;
-    for (const std::string& error : found.errors) unreadable(error);
+    results_.errors = found.errors;
     CheckedRun checked = check(found);
-    accepted_.note(checked, names_wanted);
+    accepted_.note(checked, manner_.names_wanted);
     if (found.has_focus) keep_focus(found, checked);
     results_.own_files = accepted_.apply(found, checked, results_.totals);
     results_.run_files = std::move(checked.files);
@@ -74,7 +75,12 @@ class Check {
     if (!configuration_.path.empty()) (void)rule_sets_.of(configuration_.path);
     CheckOptions options;
     options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
-    options.open = [&input](const std::string& name, std::string& error) {
+    options.tells_each_row = manner_.tells_each_row;
+    options.open = [this, &input](const std::string& name, std::string& error) {
+      if (manner_.texts != nullptr) {
+        const auto text = manner_.texts->find(name);
+        if (text != manner_.texts->end()) return source_of(text->second);
+      }
       return open_source(name == input ? "-" : name, error);
     };
     return check_run(found.run, rule_sets_.of_run(), files, options);
@@ -98,12 +104,14 @@ class Check {
 
   /// Takes a file into the results.
   void add(CheckedFile& file, bool is_context) {
-    if (!file.error.empty()) unreadable(file.name + ": " + file.error);
+    if (!file.error.empty()) results_.errors.push_back(file.name + ": " + file.error);
     if (file.source == nullptr) return;
     rule_sets_.of(file.name).set_severities(file.findings);
+    for (Finding& finding : file.findings) {
+      if (is_context || (manner_.repairs != nullptr && manner_.repairs->refuses(file, finding)))
+        finding.fix.reset();
+    }
     count(file, is_context);
-    if (options_.quiet)
-      std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
     results_.files.push_back(&file);
   }
 
@@ -115,13 +123,9 @@ class Check {
     for (const Finding& finding : file.findings) totals.add(finding);
   }
 
-  void unreadable(const std::string& message) {
-    complain(message);
-    results_.errors.push_back(message);
-  }
-
   const Options& options_;
   const Configuration& configuration_;
+  const CheckManner& manner_;
   RuleSets rule_sets_;
   Accepted accepted_;
   Results results_;
@@ -149,6 +153,13 @@ bool fails(const Totals& totals, std::string_view fail_on) {
   return totals.warnings > 0 || (fail_on == "info" && totals.infos > 0);
 }
 
+void leave_out_advice(Results& results) {
+  for (std::vector<CheckedFile>* files : {&results.own_files, &results.run_files}) {
+    for (CheckedFile& file : *files)
+      std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
+  }
+}
+
 ExitCode list_files(const RunFiles& found) {
   for (const std::string& error : found.errors) complain(error);
   for (const std::size_t file : found.run.order_of(found.files.size())) {
@@ -159,9 +170,9 @@ ExitCode list_files(const RunFiles& found) {
 
 }  // namespace
 
-std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted) {
+std::variant<Task, ExitCode> task_of(const Options& options) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;
-  const auto configuration = configuration_of(options);
+  auto configuration = configuration_of(options);
   if (!configuration) return ExitCode::usage;
   const std::string_view missing = missing_paths(options, *configuration);
   if (!missing.empty()) {
@@ -178,20 +189,42 @@ std::variant<Results, ExitCode> check_files(const Options& options, bool names_w
     return ExitCode::usage;
   }
   if (options.list_files) return list_files(found);
-  auto results = Check(options, *configuration).run(found, names_wanted);
+  return Task{std::move(*configuration), std::move(found)};
+}
+
+std::optional<Results> check(const Options& options, const Task& task, const CheckManner& manner) {
+  return Check(options, task.configuration, manner).run(task.found);
+}
+
+std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted) {
+  const auto task = task_of(options);
+  if (const ExitCode* code = std::get_if<ExitCode>(&task)) return *code;
+  auto results = check(options, std::get<Task>(task), {.names_wanted = names_wanted});
   if (!results) return ExitCode::usage;
+  for (const std::string& error : results->errors) complain(error);
   return std::move(*results);
+}
+
+ExitCode report(const std::vector<Output>& outputs, const Options& options, Results& results,
+                std::FILE* console) {
+  if (options.quiet) leave_out_advice(results);
+  const bool was_written = write(outputs, options, results, console);
+  if (!was_written || !results.errors.empty()) return ExitCode::unreadable;
+  return fails(results.totals, options.fail_on) ? ExitCode::findings : ExitCode::clean;
 }
 
 ExitCode run_check(const Options& options) {
   const auto outputs = outputs_of(options);
   if (!outputs) return ExitCode::usage;
+  if (options.fix || options.diff) return run_repair(options, *outputs);
+  if (options.unsafe_fixes) {
+    complain(
+        "--unsafe-fixes only says what is repaired: type --fix --unsafe-fixes, or --diff --unsafe-fixes");
+    return ExitCode::usage;
+  }
   auto checked = check_files(options, want_names(*outputs));
   if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;
-  auto& results = std::get<Results>(checked);
-  const bool was_written = write(*outputs, options, results);
-  if (!was_written || !results.errors.empty()) return ExitCode::unreadable;
-  return fails(results.totals, options.fail_on) ? ExitCode::findings : ExitCode::clean;
+  return report(*outputs, options, std::get<Results>(checked), stdout);
 }
 
 }  // namespace collint

@@ -20,6 +20,7 @@ Examples:
   collint check - < assets.json           standard input
   collint check imports/ --format json    for programs
   collint check imports/ --ignore text,relation/clears-relations
+  collint check imports/ --diff           what --fix would change
   collint baseline create imports/        accept what is found today
   collint init imports/                   write a collint.toml that declares the run
   collint explain identifier/incomplete   what a rule means
@@ -126,9 +127,23 @@ void define_format_options(CLI::App& check, Options& options) {
   check.add_flag("--statistics", options.statistics, "Count the findings of each rule");
 }
 
+void define_repair_options(CLI::App& check, Options& options) {
+  CLI::Option* fix = check.add_flag(
+      "--fix", options.fix,
+      "Repair what is safe to repair and report what is left; of standard input the text goes to "
+      "standard output, the report to standard error");
+  check.add_flag("--unsafe-fixes", options.unsafe_fixes,
+                 "With --fix or --diff: also what a person should look at");
+  check
+      .add_flag("--diff", options.diff,
+                "Write nothing, show what --fix would change, for 'git apply'; exit with 1 if it would")
+      ->excludes(fix);
+}
+
 void define_check(CLI::App& app, Options& options) {
   CLI::App& check = *app.add_subcommand("check", "Check import files");
   define_input_options(check, options);
+  define_repair_options(check, options);
   define_table_options(check, options);
   define_format_options(check, options);
   check

@@ -32,6 +32,9 @@ struct Options {
   bool verbose = false;
   bool statistics = false;
   bool list_files = false;
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool diff = false;
   bool concurrent = false;
   bool sequential = false;
   std::string template_file;                ///< of all tables

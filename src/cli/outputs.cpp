@@ -18,10 +18,10 @@ namespace {
 
 constexpr std::uint64_t findings_shown_to_people = 1000;
 
-bool wants_color(const std::string& when) {
+bool wants_color(const std::string& when, std::FILE* console) {
   if (when != "auto") return when == "always";
   const char* no_color = std::getenv("NO_COLOR");
-  return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
+  return (no_color == nullptr || *no_color == '\0') && isatty(fileno(console)) != 0;
 }
 
 std::optional<Output> output_of(const std::string& typed) {
@@ -39,9 +39,9 @@ std::optional<Output> output_of(const std::string& typed) {
   return Output{format, typed.substr(equals + 1)};
 }
 
-ReportOptions report_options(const Output& output, const Options& options) {
+ReportOptions report_options(const Output& output, const Options& options, std::FILE* console) {
   ReportOptions report;
-  report.color = output.path.empty() && wants_color(options.color);
+  report.color = output.path.empty() && wants_color(options.color, console);
   report.quiet = options.quiet;
   report.statistics = options.statistics;
   const std::uint64_t most =
@@ -80,14 +80,14 @@ bool want_names(const std::vector<Output>& outputs) {
                      [](const Output& output) { return !output.format->is_for_people; });
 }
 
-bool write(const std::vector<Output>& outputs, const Options& options, Results& results) {
+bool write(const std::vector<Output>& outputs, const Options& options, Results& results, std::FILE* console) {
   bool all_written = true;
   const auto write_those = [&](bool for_people) {
     for (const Output& output : outputs) {
-      if (output.format->is_for_people != for_people) continue;
-      const ReportOptions wanted = report_options(output, options);
+      if (output.format->is_for_people != for_people || (output.path.empty() && console == nullptr)) continue;
+      const ReportOptions wanted = report_options(output, options, console);
       if (output.path.empty()) {
-        output.format->write(results, wanted, stdout);
+        output.format->write(results, wanted, console);
         continue;
       }
       const std::string problem = write_file(output, wanted, results);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct Output {
 
 /// Writes all reports; files are replaced as a whole. Findings are folded for those for people, at the end.
 /// False where a file could not be written, which has then been said; standard output is looked at elsewhere.
-[[nodiscard]] bool write(const std::vector<Output>& outputs, const Options& options, Results& results);
+/// `console` takes its place; null for nothing there.
+[[nodiscard]] bool write(const std::vector<Output>& outputs, const Options& options, Results& results,
+                         std::FILE* console = stdout);
 
 }  // namespace collint

@@ -66,7 +66,7 @@ void NewFile::close() {
     problem_ = reason();
 }
 
-std::string NewFile::put() {
+std::string NewFile::put(const std::function<std::string()>& objection) {
   if (stream_ == nullptr) return problem_;
   const bool is_written = std::fflush(stream_) == 0 && std::ferror(stream_) == 0;
   const bool is_safe =
@@ -74,6 +74,8 @@ std::string NewFile::put() {
   if (!is_written || !is_safe) problem_ = reason();
   close();
   if (!problem_.empty() || temporary_.empty()) return problem_;
+  if (objection) problem_ = objection();
+  if (!problem_.empty()) return problem_;
   if (rename(temporary_.c_str(), target_.c_str()) != 0) return reason();
   temporary_.clear();
   sync_folder(fs::path(target_).parent_path());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,9 @@ class NewFile {
   [[nodiscard]] std::FILE* stream() const { return stream_; }
 
   /// Puts what was written in the place of the file. Returns the system's reason where that failed, now or
-  /// before, in which case nothing has changed, or nothing.
-  [[nodiscard]] std::string put();
+  /// before, in which case nothing has changed, or nothing. `objection` is asked right before the file is
+  /// replaced: what it says is a reason too.
+  [[nodiscard]] std::string put(const std::function<std::string()>& objection = {});
 
  private:
   void close();

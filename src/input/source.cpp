@@ -97,13 +97,16 @@ std::unique_ptr<Source> open_source(const std::string& path, std::string& error)
 
 std::optional<std::string> text_of(const std::string& path, std::string& error) {
   const auto source = open_source(path, error);
-  if (source == nullptr) return std::nullopt;
+  return source == nullptr ? std::nullopt : text_of(*source, error);
+}
+
+std::optional<std::string> text_of(const Source& source, std::string& error) {
   std::string text;
   while (true) {
     constexpr std::size_t block = 1U << 16U;
     const std::size_t begin = text.size();
     text.resize(begin + block);
-    Source::Result got = source->read(begin, text.data() + begin, block);
+    Source::Result got = source.read(begin, text.data() + begin, block);
     text.resize(begin + got.size);
     error = std::move(got.error);
     if (!error.empty()) return std::nullopt;

@@ -39,6 +39,7 @@ class Source {
 
 /// The whole text of a file; none with the reason in `error` where it cannot be read.
 [[nodiscard]] std::optional<std::string> text_of(const std::string& path, std::string& error);
+[[nodiscard]] std::optional<std::string> text_of(const Source& source, std::string& error);
 
 /// A source that holds its bytes itself, for tests and examples.
 [[nodiscard]] std::unique_ptr<Source> source_of(std::string bytes);

@@ -56,7 +56,8 @@ class RunCheck {
     RunContext context(run_, checked_.files, run_rules_.limits(), checked_.configuration);
     run_rules_.check(context);
     if (!compared_.empty()) compare_files();
-    for (std::size_t i = 0; i < to_check_.size(); ++i) finish(checked_.files[i], *to_check_[i].runner);
+    for (std::size_t i = 0; i < to_check_.size(); ++i)
+      finish(checked_.files[i], *to_check_[i].runner, options_);
     sort(checked_.configuration);
     return std::move(checked_);
   }
@@ -114,7 +115,7 @@ class RunCheck {
   /// Runs the rules over each command and over the file as a whole.
   void read_commands(const FileToCheck& file, CheckedFile& checked, Recorder* recorder) const {
     CommandReader reader(checked, file.is_template, options_.window);
-    RowFindings rows;
+    RowFindings rows(options_.tells_each_row);
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
     const Surroundings surroundings{file.is_template, tables_of(file), &rows, reader.table()};
     Context context(file.runner->limits(), surroundings, checked.findings);
@@ -183,10 +184,13 @@ class RunCheck {
     compare(std::move(merged.ledger), files, run_rules_, run_scopes());
   }
 
-  static void finish(CheckedFile& file, const Runner& rules) {
+  static void finish(CheckedFile& file, const Runner& rules, const CheckOptions& options) {
     std::erase_if(file.findings, [&](const Finding& finding) { return !rules.has(finding.rule); });
     sort(file.findings);
-    if (file.summary.table != nullptr) fold_rows_alike(*file.summary.table, file.findings);
+    if (file.summary.table != nullptr && !options.tells_each_row)
+      fold_rows_alike(*file.summary.table, file.findings);
+    if (was_read_whole(file)) return;
+    for (Finding& finding : file.findings) finding.fix.reset();
   }
 
   const Run& run_;
@@ -209,6 +213,12 @@ CheckedFile file_of_text(std::string name, std::string text) {
   file.lines.append(text);
   file.source = source_of(std::move(text));
   return file;
+}
+
+bool was_read_whole(const CheckedFile& file) {
+  const Table* table = file.summary.table.get();
+  return file.source != nullptr && file.error.empty() && !file.summary.problem &&
+         (table == nullptr || !table->unterminated_quote);
 }
 
 void sort(std::vector<Finding>& findings) {

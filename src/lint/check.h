@@ -41,6 +41,9 @@ struct CheckedFile {
   CommandList commands;                         ///< where they stand, if any rule compares commands
 };
 
+/// True for a file that could be read to its end: nothing else is repaired.
+[[nodiscard]] bool was_read_whole(const CheckedFile& file);
+
 /// A file of the project itself, such as the configuration: findings can stand in it, no rule looks at it.
 [[nodiscard]] CheckedFile file_of_text(std::string name, std::string text);
 
@@ -60,6 +63,8 @@ struct FileToCheck {
 struct CheckOptions {
   std::size_t window = 0;   ///< bytes read at a time; 0 for the reader's own choice
   std::size_t threads = 1;  ///< files read at the same time
+  /// Of tables: what many rows have alike is told for each of them, so that each can be repaired.
+  bool tells_each_row = false;
   /// Opens a file by its name; null with the reason in the second argument. Called by several threads.
   std::function<std::unique_ptr<Source>(const std::string&, std::string&)> open = open_source;
 };

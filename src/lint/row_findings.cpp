@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "model/mixed.h"
+
 namespace collint {
 
 namespace {
@@ -56,6 +58,7 @@ bool RowFindings::wants(std::string_view rule, const Command& command, const Nod
 }
 
 bool RowFindings::is_repeat(std::uint64_t subject, std::uint64_t row, std::size_t position) {
+  if (tells_each_row_) subject += mixed(row);
   const auto [entry, is_new] = told_.try_emplace(subject, Told{position, row, 0});
   Told& told = entry->second;
   if (row != told.last_row) ++told.more_rows;

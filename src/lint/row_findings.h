@@ -22,6 +22,9 @@ void fold_rows_alike(const Table& table, std::vector<Finding>& findings);
 /// and a cell that comes again in other rows is told once, with their number.
 class RowFindings {
  public:
+  /// With `tells_each_row` a cell is told once in each row that has it.
+  explicit RowFindings(bool tells_each_row) : tells_each_row_(tells_each_row) {}
+
   /// Notes the findings in a command of the template: no row tells them again.
   void note_in_template(const std::vector<Finding>& findings, const Command& command);
 
@@ -41,6 +44,7 @@ class RowFindings {
     std::uint64_t last_row = 0;
     std::uint64_t more_rows = 0;
   };
+  bool tells_each_row_;
   /// Rule, command of the template, node.
   std::set<std::tuple<std::string_view, const Node*, std::uint32_t>> in_template_;
   std::unordered_map<std::uint64_t, Told> told_;

@@ -11,6 +11,7 @@ void Totals::add(const Finding& finding) {
     case Severity::info: ++infos; break;
   }
   ++by_rule[finding.rule];
+  if (finding.fix) ++(finding.fix->applicability == Applicability::safe ? fixes : unsafe_fixes);
 }
 
 std::uint64_t each_file(const Results& results, const ReportOptions& options,

@@ -25,6 +25,10 @@ struct Totals {
   std::uint64_t ignored = 0;    ///< findings that the configuration ignores, not counted above
   std::uint64_t baselined = 0;  ///< findings that the baseline knows, not counted above
   std::map<std::string_view, std::uint64_t> by_rule;
+  std::uint64_t fixes = 0;         ///< safe ones that findings offer
+  std::uint64_t unsafe_fixes = 0;  ///< and unsafe ones
+  std::uint64_t repaired = 0;      ///< findings that were there before, not counted above
+  std::uint64_t repaired_files = 0;
 
   void add(const Finding& finding);
   [[nodiscard]] std::uint64_t findings() const { return errors + warnings + infos; }

@@ -50,6 +50,18 @@ std::string severities(const Totals& totals) {
   return enumerate(parts, "and");
 }
 
+/// "2 findings can be repaired with --fix, 1 more with --fix --unsafe-fixes"; empty where none can be.
+std::string repairs(const Totals& totals) {
+  if (totals.unsafe_fixes == 0)
+    return totals.fixes == 0 ? ""
+                             : fmt::format("{} can be repaired with --fix", counted(totals.fixes, "finding"));
+  if (totals.fixes == 0)
+    return fmt::format("{} can be repaired with --fix --unsafe-fixes",
+                       counted(totals.unsafe_fixes, "finding"));
+  return fmt::format("{} can be repaired with --fix, {} more with --fix --unsafe-fixes",
+                     counted(totals.fixes, "finding"), totals.unsafe_fixes);
+}
+
 class TextReport {
  public:
   TextReport(std::FILE* out, const ReportOptions& options, bool concise)
@@ -73,10 +85,15 @@ class TextReport {
     const std::string scope =
         fmt::format("{} ({})", counted(totals.files, "file"), counted(totals.commands, "command"));
     if (omitted > 0) fmt::print(out_, "{} not shown: see --max-findings\n", counted(omitted, "finding"));
+    if (totals.repaired > 0)
+      fmt::print(out_, "Repaired {} in {}\n", counted(totals.repaired, "finding"),
+                 counted(totals.repaired_files, "file"));
     if (totals.findings() == 0)
       fmt::print(out_, "No findings in {}\n", scope);
     else
       fmt::print(out_, "Found {} in {} of {}\n", severities(totals), totals.files_with_findings, scope);
+    const std::string can_be_repaired = repairs(totals);
+    if (!can_be_repaired.empty()) fmt::print(out_, "{}\n", can_be_repaired);
     if (totals.ignored > 0) fmt::print(out_, "{} ignored\n", counted(totals.ignored, "finding"));
     if (totals.baselined > 0)
       fmt::print(out_, "{} {} in the baseline\n", counted(totals.baselined, "known finding"),
@@ -93,7 +110,9 @@ class TextReport {
     const std::string margin(number.size(), ' ');
     if (!is_workbook(file) || !file.summary.table->sheet.empty()) source_line(file, finding, number, margin);
     if (!finding.resource.empty()) note(margin, "resource", finding.resource);
-    note(margin, "help", finding.help);
+    const bool says_the_same = finding.fix && finding.fix->message == finding.help;
+    if (!says_the_same) note(margin, "help", finding.help);
+    if (finding.fix) note(margin, "fix", with_option(*finding.fix));
     for (const Related& related : finding.related) {
       const CheckedFile& other = related.file == nullptr ? file : *related.file;
       Locator other_locator(*other.source, other.lines);
@@ -120,6 +139,11 @@ class TextReport {
                excerpt.marked, excerpt.after);
     fmt::print(out_, " {} {} {}{}\n", margin, paint_.faint("|"), indent,
                paint_.severity(finding.severity, underline));
+  }
+
+  static std::string with_option(const Fix& fix) {
+    const bool is_safe = fix.applicability == Applicability::safe;
+    return fmt::format("{} ({})", fix.message, is_safe ? "--fix" : "--fix --unsafe-fixes");
   }
 
   void note(std::string_view margin, std::string_view kind, std::string_view text) {

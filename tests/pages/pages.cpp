@@ -6,47 +6,32 @@
 #include <string>
 
 #include "catch.h"
-#include "fix/apply.h"
 #include "lint_text.h"
 #include "pages/page.h"
+#include "pages/repaired.h"
 #include "rules/registry.h"
 
 namespace collint::test {
 namespace {
 
-/// What is found in the files of an example, in their order, the configuration and the baseline left out.
-std::vector<CheckedFile> check(const Example& example, std::vector<NamedText> files) {
-  if (example.is_run) return std::move(check_files(std::move(files), example.sequence).checked.files);
-  std::vector<CheckedFile> checked;
-  checked.push_back(check_text(files.front().text, files.front().name, {}, example.limits));
-  return checked;
-}
-
-/// Applies the fixes that a rule has for a file. False where there is none.
-bool fix(const CheckedFile& checked, const Rule& rule, std::vector<NamedText>& files) {
-  std::vector<const Fix*> fixes;
-  for (const Finding& finding : checked.findings) {
-    if (finding.rule != rule.name || !finding.fix) continue;
-    CHECK(rule.fixes.has(finding.fix->applicability));
-    fixes.push_back(&*finding.fix);
-  }
-  if (fixes.empty()) return false;
-  for (NamedText& file : files) {
-    if (file.name == checked.name) file.text = with_fixes(file.text, compatible(fixes));
-  }
-  return true;
-}
-
 /// The block of an example once a rule has no more fixes for it.
 std::string fixed_by(const Rule& rule, const Example& example) {
-  std::vector<NamedText> files = example.files;
-  bool has_fixed = true;
-  for (int pass = 0; has_fixed; ++pass) {
-    REQUIRE(pass < 10);
-    has_fixed = false;
-    for (const CheckedFile& checked : check(example, files)) has_fixed |= fix(checked, rule, files);
+  const RepairRequest request{
+      .check = [&](const Texts& texts) { return check_example(example, texts); },
+      .is_wanted = [&](std::size_t /*file*/, const Finding& finding) { return finding.rule == rule.name; }};
+  const Repairs repairs = repair(request, check_example(example));
+  CHECK(repairs.remarks == std::vector<std::string>());
+  return text_of_block(example, with_texts(example.files, texts_of(repairs)));
+}
+
+/// The fixes that an example offers are of the kinds that their rules tell of.
+void check_kinds(const Example& example) {
+  for (const CheckedFile& file : check_example(example)) {
+    for (const Finding& finding : file.findings) {
+      INFO(finding.rule);
+      if (finding.fix) CHECK(find_rule(finding.rule)->rule->fixes.has(finding.fix->applicability));
+    }
   }
-  return text_of_block(example, files);
 }
 
 std::vector<std::string> lines_given_by(const Example& example) {
@@ -92,6 +77,7 @@ TEST_CASE("the examples of the pages give what the pages say") {
         CHECK(findings_of(example).find("[" + std::string(rule.rule->name) + "]") != std::string::npos);
       }
       if (!updating) CHECK(findings_of(example) == example.expected);
+      check_kinds(example);
       if (example.fixed_begin == 0) continue;
       any_fixed = true;
       CHECK(example.fixed != example.text);

@@ -27,6 +27,15 @@ CheckedFile check_text(std::string text, const std::string& name, const CheckOpt
   return check_file(name, source_of(std::move(text)), Runner(rules, limits), options);
 }
 
+std::vector<NamedText> with_texts(std::vector<NamedText> files,
+                                  const std::map<std::string, std::string>& texts) {
+  for (NamedText& file : files) {
+    const auto text = texts.find(file.name);
+    if (text != texts.end()) file.text = text->second;
+  }
+  return files;
+}
+
 namespace {
 
 /// The file of that name, taken out of the others.

@@ -52,6 +52,18 @@ TEST_CASE("a link stays a link") {
   CHECK(read(target) == "new");
 }
 
+TEST_CASE("an objection at the last moment leaves a file as it is") {
+  const ScratchFolder folder;
+  const std::string path = folder.write("a.txt", "old");
+  {
+    NewFile file(path);
+    std::fputs("new", file.stream());
+    CHECK(file.put([] { return std::string("it has changed"); }) == "it has changed");
+  }
+  CHECK(read(path) == "old");
+  CHECK(files_in(folder.path()) == 1);
+}
+
 TEST_CASE("what cannot be written leaves nothing behind") {
   const ScratchFolder folder;
   CHECK(replace_file((folder.path() / "missing/a.txt").string(), "new") == "No such file or directory");

@@ -1,0 +1,289 @@
+#include "fix/repair.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "fix/apply.h"
+#include "fix/same_data.h"
+#include "input/line_index.h"
+
+namespace collint {
+namespace {
+
+/// How often a run is checked to find out which of its fixes do harm.
+constexpr int most_trials = 100;
+
+/// A finding whose fix is to be applied.
+struct Wanted {
+  std::size_t file = 0;
+  const Finding* finding = nullptr;
+};
+
+/// What a finding says, wherever it stands.
+std::pair<std::string_view, std::string_view> kind_of(const Wanted& wanted) {
+  return {wanted.finding->rule, wanted.finding->message};
+}
+
+std::string place_of(const CheckedFile& file, const Finding& finding) {
+  return fmt::format("{}:{}", file.name, Locator(*file.source, file.lines).line_of(finding.span.offset));
+}
+
+/// How many findings a file has of each rule: those that are reported, and with them those that are accepted.
+struct Count {
+  std::uint64_t reported = 0;
+  std::uint64_t all = 0;
+};
+using Counts = std::map<std::string_view, Count>;
+
+Counts counts_of(const CheckedFile& file) {
+  Counts counts;
+  for (const Finding& finding : file.findings) ++counts[finding.rule].reported;
+  for (const auto& [rule, count] : counts) counts[rule].all = count.reported;
+  for (const AcceptedFinding& accepted : file.accepted) ++counts[accepted.finding.rule].all;
+  return counts;
+}
+
+/// A finding of the rule that was not there before, as far as it can be told from the others. Null where
+/// there is none of the rule.
+const Finding* new_finding(std::string_view rule, const CheckedFile& before, const CheckedFile& after) {
+  std::multiset<std::string_view> known;
+  for (const Finding& finding : before.findings) {
+    if (finding.rule == rule) known.insert(finding.message);
+  }
+  const Finding* last = nullptr;
+  for (const Finding& finding : after.findings) {
+    if (finding.rule != rule) continue;
+    last = &finding;
+    const auto same = known.find(finding.message);
+    if (same == known.end()) break;
+    known.erase(same);
+  }
+  return last;
+}
+
+/// A finding that is reported of a file and was not there before, or null. One that was accepted and is no
+/// longer, since it tells of another name now, was there; and so is one that the project accepts.
+const Finding* new_finding(const CheckedFile& before, const CheckedFile& after) {
+  Counts old_counts = counts_of(before);
+  for (const auto& [rule, count] : counts_of(after)) {
+    const Count& old_count = old_counts[rule];
+    if (count.reported > old_count.reported && count.all > old_count.all)
+      return new_finding(rule, before, after);
+  }
+  return nullptr;
+}
+
+bool reads_worse(const CheckedFile& before, const CheckedFile& after) {
+  if (!was_read_whole(after)) return was_read_whole(before);
+  const Table* old_table = before.summary.table.get();
+  return old_table != nullptr && old_table->is_expanded && !after.summary.table->is_expanded;
+}
+
+class Repair {
+ public:
+  explicit Repair(const RepairRequest& request) : request_(request) {}
+
+  Repairs run(const std::vector<CheckedFile>& first) {
+    if (!take_texts(first)) return std::move(repairs_);
+    checked_ = request_.check(texts_);
+    for (int passes = 0; pass(); ++passes) {
+      if (passes + 1 < most_passes) continue;
+      if (!wanted().empty())
+        repairs_.remarks.push_back(fmt::format(
+            "after {} passes there is still something to repair: run --fix once more", most_passes));
+      break;
+    }
+    for (const CheckedFile& file : checked_) take_result(file);
+    return std::move(repairs_);
+  }
+
+ private:
+  /// Keeps the texts of files with something to repair: from then on these are looked at, whatever becomes of
+  /// the files. False where there are no further ones.
+  bool take_texts(const std::vector<CheckedFile>& files) {
+    bool has_taken = false;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const CheckedFile& file = files[i];
+      if (originals_.contains(file.name) ||
+          std::none_of(file.findings.begin(), file.findings.end(),
+                       [&](const Finding& f) { return is_wanted(i, file, f); }))
+        continue;
+      std::string error;
+      auto text = text_of(*file.source, error);
+      if (!text && unreadable_.insert(file.name).second)
+        repairs_.remarks.push_back(fmt::format("{}: is not repaired: {}", file.name, error));
+      if (!text) continue;
+      texts_[file.name] = *text;
+      originals_[file.name] = std::move(*text);
+      has_taken = true;
+    }
+    return has_taken;
+  }
+
+  [[nodiscard]] bool is_wanted(std::size_t number, const CheckedFile& file, const Finding& finding) const {
+    const bool is_workbook = file.format != nullptr && file.format->is_workbook;
+    return finding.fix && !is_workbook && !repairs_.refuses(file, finding) &&
+           request_.is_wanted(number, finding);
+  }
+
+  /// The findings whose fixes can be applied together, those that say the same next to each other.
+  [[nodiscard]] std::vector<Wanted> wanted() const {
+    std::vector<Wanted> all;
+    for (std::size_t i = 0; i < checked_.size(); ++i) {
+      if (originals_.contains(checked_[i].name)) add_wanted(i, all);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Wanted& a, const Wanted& b) { return kind_of(a) < kind_of(b); });
+    return all;
+  }
+
+  /// The same of a file. The safe ones go first where they meet others.
+  void add_wanted(std::size_t file, std::vector<Wanted>& all) const {
+    std::map<const Fix*, const Finding*> findings;
+    std::vector<const Fix*> fixes;
+    for (const Finding& finding : checked_[file].findings) {
+      if (!is_wanted(file, checked_[file], finding)) continue;
+      fixes.push_back(&*finding.fix);
+      findings.emplace(fixes.back(), &finding);
+    }
+    std::stable_partition(fixes.begin(), fixes.end(),
+                          [](const Fix* fix) { return fix->applicability == Applicability::safe; });
+    for (const Fix* fix : compatible(fixes)) all.push_back({file, findings.at(fix)});
+  }
+
+  /// Repairs what can be repaired at once. False where there is nothing more to try.
+  bool pass() {
+    if (take_texts(checked_)) checked_ = request_.check(texts_);
+    const std::vector<Wanted> all = wanted();
+    if (all.empty()) return false;
+    before_ = texts_;
+    accepted_.clear();
+    const std::size_t remarks = repairs_.remarks.size();
+    if (try_with(all)) {
+      accepted_ = all;
+    } else if (all.size() == 1) {
+      refuse(all.front());
+    } else {
+      find_harmless(all.begin(), all.end());
+    }
+    for (const Wanted& done : accepted_) ++done_[checked_[done.file].name];
+    const bool has_changed = !accepted_.empty();
+    accepted_.clear();
+    if (has_changed) checked_ = std::move(after_checked_);
+    return has_changed || (repairs_.remarks.size() > remarks && !has_given_up_);
+  }
+
+  using Position = std::vector<Wanted>::const_iterator;
+
+  /// Of fixes that do harm together accepts those that do none, by halves. Fixes of one kind are parted last:
+  /// a name that is spelled otherwise in one file does no harm if it is in the others, too.
+  void find_harmless(Position begin, Position end) {
+    const auto half = begin + (end - begin) / 2;
+    const auto is_same = [&](const Wanted& wanted) { return kind_of(wanted) == kind_of(*half); };
+    const auto first = std::find_if(begin, half, is_same);
+    const auto last = std::find_if_not(half, end, is_same);
+    const auto middle = first != begin ? first : last != end ? last : half;
+    add_harmless(begin, middle);
+    add_harmless(middle, end);
+  }
+
+  void add_harmless(Position begin, Position end) {
+    if (trials_ == most_trials) return give_up();
+    ++trials_;
+    std::vector<Wanted> more = accepted_;
+    more.insert(more.end(), begin, end);
+    if (try_with(more)) {
+      accepted_ = std::move(more);
+    } else if (end - begin == 1) {
+      refuse(*begin);
+    } else {
+      find_harmless(begin, end);
+    }
+  }
+
+  void give_up() {
+    if (std::exchange(has_given_up_, true)) return;
+    repairs_.remarks.emplace_back(
+        "so many repairs would do harm that the search for the others was given up: repair what is named "
+        "here, and run --fix once more");
+  }
+
+  void refuse(const Wanted& wanted) {
+    const CheckedFile& file = checked_[wanted.file];
+    repairs_.refuse(file, *wanted.finding);
+    repairs_.remarks.push_back(fmt::format("{}: '{}' is left as it is, since its repair {}",
+                                           place_of(file, *wanted.finding), wanted.finding->rule,
+                                           objection_));
+  }
+
+  /// True where these fixes do no harm: the texts are then those with them. Else the objection says why.
+  bool try_with(const std::vector<Wanted>& all) {
+    Texts texts = before_;
+    std::map<std::size_t, std::vector<const Fix*>> fixes;
+    for (const Wanted& wanted : all) fixes[wanted.file].push_back(&*wanted.finding->fix);
+    for (const auto& [number, of_file] : fixes) {
+      const CheckedFile& file = checked_[number];
+      std::string& text = texts.at(file.name);
+      std::string fixed = with_fixes(text, of_file);
+      if (!holds_same_data(text, fixed, of_file, file.format.get())) {
+        objection_ = "would change more than it says";
+        return false;
+      }
+      text = std::move(fixed);
+    }
+    std::vector<CheckedFile> checked = request_.check(texts);
+    objection_ = objection_to(checked);
+    if (!objection_.empty()) return false;
+    texts_ = std::move(texts);
+    after_checked_ = std::move(checked);
+    return true;
+  }
+
+  /// What is worse than before; empty where nothing is.
+  [[nodiscard]] std::string objection_to(const std::vector<CheckedFile>& after) const {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (reads_worse(checked_[i], after[i]))
+        return fmt::format("would leave {} such that it cannot be read", after[i].name);
+      if (const Finding* finding = new_finding(checked_[i], after[i]))
+        return fmt::format("would bring '{}' at {}: {}", finding->rule, place_of(after[i], *finding),
+                           finding->message);
+    }
+    return "";
+  }
+
+  void take_result(const CheckedFile& file) {
+    const auto original = originals_.find(file.name);
+    if (original == originals_.end() || texts_[file.name] == original->second) return;
+    repairs_.files.push_back(
+        {file.name, std::move(original->second), std::move(texts_[file.name]), done_[file.name]});
+  }
+
+  const RepairRequest& request_;
+  Repairs repairs_;
+  Texts originals_;
+  Texts texts_;
+  std::set<std::string> unreadable_;
+  std::map<std::string, std::uint64_t> done_;  ///< by file, how many fixes were applied
+  std::vector<CheckedFile> checked_;           ///< with the texts
+
+  // Of a pass:
+  Texts before_;
+  std::vector<Wanted> accepted_;            ///< their fixes are in the texts
+  std::vector<CheckedFile> after_checked_;  ///< with these texts
+  std::string objection_;                   ///< to what was tried last
+
+  int trials_ = 0;
+  bool has_given_up_ = false;
+};
+
+}  // namespace
+
+Repairs repair(const RepairRequest& request, const std::vector<CheckedFile>& first) {
+  return Repair(request).run(first);
+}
+
+}  // namespace collint

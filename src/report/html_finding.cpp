@@ -24,8 +24,8 @@ std::string html_of_place(const CheckedFile& file, const Finding& finding, Locat
     between += in_file.front();
     in_file.remove_prefix(1);
   }
-  return fmt::format("<p class=\"place\"><span class=\"file\">{}{}</span>{}</p>\n", html_apart(file.name), between,
-                     html_apart(in_file));
+  return fmt::format("<p class=\"place\"><span class=\"file\">{}{}</span>{}</p>\n", html_apart(file.name),
+                     between, html_apart(in_file));
 }
 
 /// What stands before the source: the line or, of a workbook, the cell.

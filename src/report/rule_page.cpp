@@ -52,7 +52,8 @@ std::string html_of_table(std::string_view heading, std::string_view& rest) {
   std::string rows;
   take_line(rest);  // the dashes
   while (rest.starts_with("|")) rows += html_of_cells(take_line(rest), "td");
-  return fmt::format("<table><thead>{}</thead><tbody>{}</tbody></table>\n", html_of_cells(heading, "th"), rows);
+  return fmt::format("<table><thead>{}</thead><tbody>{}</tbody></table>\n", html_of_cells(heading, "th"),
+                     rows);
 }
 
 /// A line and those that continue it: a paragraph, or an item of a list.
@@ -86,7 +87,8 @@ std::string html_of_line(std::string_view line) {
     const std::size_t end = line.find(line.front(), 1);
     const bool is_pair = end != std::string_view::npos && end > 1;
     if (is_pair)
-      out += fmt::format("<{0}>{1}</{0}>", line.front() == '`' ? "code" : "em", html_text(line.substr(1, end - 1)));
+      out += fmt::format("<{0}>{1}</{0}>", line.front() == '`' ? "code" : "em",
+                         html_text(line.substr(1, end - 1)));
     else
       out += line.front();
     line.remove_prefix(is_pair ? end + 1 : 1);

@@ -5,9 +5,9 @@
 
 namespace collint {
 
-/// The page of a rule (rules/*/*/rule.md) below its title and its first sentence as HTML, with headings of the
-/// fourth level. It knows what such pages are written with: headings, paragraphs, lists, tables, fenced blocks,
-/// code and emphasis.
+/// The page of a rule (rules/*/*/rule.md) below its title and its first sentence as HTML, with headings of
+/// the fourth level. It knows what such pages are written with: headings, paragraphs, lists, tables, fenced
+/// blocks, code and emphasis.
 [[nodiscard]] std::string html_of_page(std::string_view page);
 
 /// A line of such a page: code and emphasis.

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "rules/registry.h"
+
 namespace collint {
 namespace {
 
@@ -16,6 +18,11 @@ std::vector<std::size_t> files_of_stages(const Run& run) {
   return files;
 }
 
+bool tells_of_need(const Finding& finding) {
+  const RegisteredRule* found = find_rule(finding.rule);
+  return found != nullptr && found->rule->check_dependency != nullptr;
+}
+
 std::set<const CheckedFile*> others_in(const Finding& finding) {
   std::set<const CheckedFile*> others;
   for (const Related& related : finding.related) others.insert(related.file);
@@ -24,10 +31,16 @@ std::set<const CheckedFile*> others_in(const Finding& finding) {
 
 }  // namespace
 
+std::string_view describe_relation(const FileLink& link) {
+  if (link.first_needs_second) return link.second_needs_first ? "needs, and is needed by," : "needs";
+  return link.second_needs_first ? "is needed by" : "and";
+}
+
 std::vector<FileLink> links_of(const Results& results) {
   const std::vector<std::size_t> files = files_of_stages(results.run);
   std::unordered_map<const CheckedFile*, std::size_t> ranks;
-  for (std::size_t rank = 0; rank < files.size(); ++rank) ranks.emplace(&results.run_files[files[rank]], rank);
+  for (std::size_t rank = 0; rank < files.size(); ++rank)
+    ranks.emplace(&results.run_files[files[rank]], rank);
 
   std::map<std::pair<std::size_t, std::size_t>, FileLink> links;  // by ranks
   for (std::size_t rank = 0; rank < files.size(); ++rank) {
@@ -38,7 +51,8 @@ std::vector<FileLink> links_of(const Results& results) {
         FileLink& link = links[std::minmax(rank, other->second)];
         link.counts.add(finding.severity);
         ++link.by_rule[finding.rule];
-        link.findings.push_back(&finding);
+        if (tells_of_need(finding))
+          (rank < other->second ? link.first_needs_second : link.second_needs_first) = true;
       }
     }
   }

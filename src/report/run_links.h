@@ -17,8 +17,12 @@ struct FileLink {
   std::size_t second = 0;
   SeverityCounts counts;
   std::map<std::string_view, std::uint64_t> by_rule;
-  std::vector<const Finding*> findings;
+  bool first_needs_second = false;  ///< it needs what the other one creates
+  bool second_needs_first = false;
 };
+
+/// What the first file is to the second: "needs", "is needed by", or just "and".
+[[nodiscard]] std::string_view describe_relation(const FileLink& link);
 
 /// All of them: those with the worst and the most findings first.
 [[nodiscard]] std::vector<FileLink> links_of(const Results& results);

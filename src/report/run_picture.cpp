@@ -31,7 +31,8 @@ constexpr int label_width = 116;
 constexpr int first_lane = 640;
 constexpr int lane_width = 16;
 constexpr int corner = 6;
-constexpr int heading_height = 56;
+constexpr int heading_height = 38;
+constexpr int heading_line = 18;
 constexpr int port_height = 24;
 constexpr int box_padding = 4;
 constexpr int frame_padding = 14;
@@ -58,6 +59,7 @@ struct Line {
 struct Star {
   std::size_t hub = 0;
   int port = 0;
+  bool points_to_hub = false;  ///< all of its lines do, or none
   std::vector<Line> lines;
   int top = 0;
   int bottom = 0;
@@ -66,6 +68,11 @@ struct Star {
 
 std::size_t other_end(const FileLink& link, std::size_t file) {
   return link.first == file ? link.second : link.first;
+}
+
+/// True where the other file needs this one.
+bool is_needed(const FileLink& link, std::size_t file) {
+  return file == link.first ? link.second_needs_first : link.first_needs_second;
 }
 
 /// The last columns of a text, which tell more of a path than the first ones.
@@ -98,8 +105,8 @@ std::string down_arrow(int x, int top, int bottom) {
 
 class Picture {
  public:
-  Picture(const Results& results, std::span<const FileLink> links)
-      : results_(results), links_(links), folder_(common_folder(results)) {}
+  Picture(const Results& results, std::span<const FileLink> links, const Selection& selection)
+      : results_(results), links_(links), selection_(selection), folder_(common_folder(results)) {}
 
   std::string draw() {
     choose_boxes();
@@ -109,7 +116,8 @@ class Picture {
     const std::string lines = draw_lines();
     const int width = stars_.empty() ? frame_width + 1 : first_lane + lanes_ * lane_width;
     return fmt::format(
-        "<svg class=\"picture\" role=\"group\" aria-label=\"The stages of the run, their files, and the lines "
+        "<svg class=\"picture\" role=\"group\" aria-label=\"The stages of the run, their files, and the "
+        "lines "
         "between these\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">\n{2}{3}</svg>\n",
         width, bottom_ + 1, stages, lines);
   }
@@ -138,9 +146,8 @@ class Picture {
         ++degrees[links_[i].first];
         ++degrees[links_[i].second];
       }
-      const auto most = std::max_element(degrees.begin(), degrees.end(), [](const auto& a, const auto& b) {
-        return a.second < b.second;
-      });
+      const auto most = std::max_element(degrees.begin(), degrees.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
       if (most == degrees.end()) return;
       Star& star = stars_.emplace_back();
       star.hub = most->first;
@@ -148,6 +155,9 @@ class Picture {
       for (std::size_t i = 0; i < links_.size(); ++i) {
         const FileLink& link = links_[i];
         if (is_drawn[i] || (link.first != star.hub && link.second != star.hub)) continue;
+        const bool points_to_hub = is_needed(link, star.hub);
+        if (!star.lines.empty() && points_to_hub != star.points_to_hub) continue;
+        star.points_to_hub = points_to_hub;
         const std::size_t file = other_end(link, star.hub);
         star.lines.push_back({i, file, boxes_[file].ports++});
         is_drawn[i] = true;
@@ -172,7 +182,13 @@ class Picture {
     const bool in_turn = stage.sequence == Sequence::in_turn;
     std::string inside;
     std::size_t left_out = 0;
-    int y = top + heading_height;
+    const std::vector<std::string> lines = describe_lines(stage);
+    const int heading = heading_height + static_cast<int>(lines.size()) * heading_line;
+    std::string texts;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      texts += fmt::format("<text class=\"quiet\" y=\"{}\">{}</text>",
+                           43 + static_cast<int>(i) * heading_line, html_text(lines[i]));
+    int y = top + heading;
     int last = 0;  // where the box before ends
     for (const std::size_t file : stage.files) {
       const auto box = boxes_.find(file);
@@ -189,32 +205,36 @@ class Picture {
     if (last > 0) y = last;
     if (left_out > 0) {
       y += 24;
-      inside += fmt::format("<text class=\"quiet\" x=\"{}\" y=\"{}\">{} not drawn: no line leads to {}</text>\n",
-                            box_left, y - 4, counted(left_out, "file"), left_out == 1 ? "it" : "them");
+      inside += fmt::format("<text class=\"quiet\" x=\"{}\" y=\"{}\">{} not drawn</text>\n", box_left, y - 4,
+                            counted(left_out, "file"));
     }
     bottom_ = y + frame_padding;
     return fmt::format(
         "<g><rect class=\"stage\" x=\"0.5\" y=\"{0}.5\" width=\"{1}\" height=\"{2}\" rx=\"8\"/>\n"
         "<svg x=\"{3}\" y=\"{0}\" width=\"{4}\" height=\"{5}\">"
-        "<text class=\"title\" y=\"25\">{6}</text><text class=\"quiet\" y=\"43\">{7}</text></svg></g>\n{8}",
-        top, frame_width - 1, bottom_ - top, box_left, box_width, heading_height,
-        html_text(title_of(stage, position)), html_text(describe_order(stage)), inside);
+        "<text class=\"title\" y=\"25\">{6}</text>{7}</svg></g>\n{8}",
+        top, frame_width - 1, bottom_ - top, box_left, box_width, heading,
+        html_text(title_of(stage, position)), texts, inside);
   }
 
   std::string draw_box(std::size_t number, const Box& box) const {
     const CheckedFile& file = results_.run_files[number];
     SeverityCounts counts;
-    for (const Finding& finding : file.findings) counts.add(finding.severity);
-    const bool has_findings = counts.findings() > 0;
+    bool is_shown = false;
+    for (const Finding& finding : file.findings) {
+      counts.add(finding.severity);
+      is_shown = is_shown || selection_.contains(finding);
+    }
     const int baseline = box.height() / 2 + 4;
     std::string inside = fmt::format(
         "<rect class=\"file\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\"/>\n"
         "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"><text class=\"name\" y=\"{}\">{}</text></svg>\n",
-        box_left, box.top, box_width, box.height(), box_left + 12, box.top, name_width, box.height(), baseline,
-        markup_escaped(shortened_path(file.name.substr(folder_.size()))));
-    if (!has_findings) return "<g>" + inside + "</g>\n";
-    inside += fmt::format("<text class=\"count {}\" x=\"{}\" y=\"{}\">{}</text>", name_of(counts.worst()),
-                          box_left + box_width - 12, box.top + baseline, describe_worst(counts));
+        box_left, box.top, box_width, box.height(), box_left + 12, box.top, name_width, box.height(),
+        baseline, markup_escaped(shortened_path(file.name.substr(folder_.size()))));
+    if (counts.findings() > 0)
+      inside += fmt::format("<text class=\"count {}\" x=\"{}\" y=\"{}\">{}</text>", name_of(counts.worst()),
+                            box_left + box_width - 12, box.top + baseline, describe_worst(counts));
+    if (!is_shown) return "<g>" + inside + "</g>\n";
     return fmt::format("<a href=\"#file-{}\" aria-label=\"{}: {}\">{}</a>\n", number, html_text(file.name),
                        describe(counts), inside);
   }
@@ -231,9 +251,8 @@ class Picture {
       }
       by_reach.push_back(&star);
     }
-    std::stable_sort(by_reach.begin(), by_reach.end(), [](const Star* a, const Star* b) {
-      return a->bottom - a->top < b->bottom - b->top;
-    });
+    std::stable_sort(by_reach.begin(), by_reach.end(),
+                     [](const Star* a, const Star* b) { return a->bottom - a->top < b->bottom - b->top; });
     for (auto star = by_reach.begin(); star != by_reach.end(); ++star) {
       const auto is_in_the_way = [&](const Star* other) {
         return other->lane == (*star)->lane && other->top <= (*star)->bottom && (*star)->top <= other->bottom;
@@ -261,19 +280,28 @@ class Picture {
     const int turn = to > from ? corner : -corner;
     const int box_right = box_left + box_width;
     return fmt::format(
-        "<a href=\"#pair-{0}\" aria-label=\"{1} and {2}: {3}\" class=\"line {4}\">"
+        "<a href=\"#pair-{0}\" aria-label=\"{1} {18} {2}: {3}\" class=\"line {4}\">"
         "<path d=\"M{5} {6}H{7}Q{8} {6} {8} {9}V{10}Q{8} {11} {7} {11}H{5}\"/>"
-        "<circle cx=\"{5}\" cy=\"{6}\" r=\"3\"/><circle cx=\"{5}\" cy=\"{11}\" r=\"3\"/>"
+        "{19}{20}"
         "<rect x=\"{12}\" y=\"{13}\" width=\"{14}\" height=\"20\" rx=\"10\"/>"
         "<text x=\"{15}\" y=\"{16}\">{17}</text></a>\n",
         line.link, html_text(results_.run_files[link.first].name),
         html_text(results_.run_files[link.second].name), describe(link.counts), name_of(link.counts.worst()),
         box_right, from, lane - corner, lane, from + turn, to - turn, to, label_left, to - 10, label_width,
-        label_left + label_width / 2, to + 4, describe_worst(link.counts));
+        label_left + label_width / 2, to + 4, describe_worst(link.counts), describe_relation(link),
+        draw_end(link, star.hub, from), draw_end(link, line.file, to));
+  }
+
+  /// A dot, or a tip where the other file needs this one.
+  static std::string draw_end(const FileLink& link, std::size_t file, int y) {
+    const int x = box_left + box_width;
+    return is_needed(link, file) ? fmt::format("<path class=\"tip\" d=\"M{} {}l9-5v10z\"/>", x, y)
+                                 : fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"3\"/>", x, y);
   }
 
   const Results& results_;
   std::span<const FileLink> links_;
+  const Selection& selection_;
   std::string folder_;
   std::map<std::size_t, Box> boxes_;
   std::vector<Star> stars_;
@@ -283,8 +311,9 @@ class Picture {
 
 }  // namespace
 
-std::string picture_of_run(const Results& results, std::span<const FileLink> links) {
-  return Picture(results, links).draw();
+std::string picture_of_run(const Results& results, std::span<const FileLink> links,
+                           const Selection& selection) {
+  return Picture(results, links, selection).draw();
 }
 
 std::string common_folder(const Results& results) {
@@ -308,19 +337,21 @@ std::string title_of(const Stage& stage, std::size_t position) {
   return stage.name.empty() ? fmt::format("Stage {}", position + 1) : stage.name;
 }
 
-std::string describe_order(const Stage& stage) {
-  std::string out = stage.files.empty() ? "" : counted(stage.files.size(), "file");
-  if (stage.files.size() > 1) {
-    constexpr std::string_view orders[] = {"in turn", "at the same time", "in an order that is not declared"};
-    out += fmt::format(", {}", orders[static_cast<std::size_t>(stage.sequence)]);
+std::vector<std::string> describe_lines(const Stage& stage) {
+  std::vector<std::string> lines;
+  if (!stage.files.empty()) {
+    constexpr std::string_view orders[] = {", in turn", ", at the same time",
+                                           ", in an order that is not declared"};
+    lines.push_back(counted(stage.files.size(), "file"));
+    if (stage.files.size() > 1) lines.back() += orders[static_cast<std::size_t>(stage.sequence)];
   }
   const std::string id = stage.synchronization_id ? fmt::format(" '{}'", stage.synchronization_id->text) : "";
-  if (stage.endpoint == Endpoint::synchronize) out += fmt::format(", each the whole of synchronization{}", id);
-  if (stage.endpoint == Endpoint::synchronize_batch && !stage.files.empty())
-    out += fmt::format(", {} of synchronization{}", stage.files.size() == 1 ? "a batch" : "batches", id);
-  if (stage.finalization)
-    out += stage.files.empty() ? fmt::format("finalizes synchronization{}", id) : ", then its finalization";
-  return out;
+  if (stage.endpoint == Endpoint::synchronize)
+    lines.push_back(fmt::format("the whole of synchronization{}", id));
+  if (stage.endpoint == Endpoint::synchronize_batch)
+    lines.push_back(fmt::format("batches of synchronization{}", id));
+  if (stage.finalization) lines.push_back(fmt::format("finalizes synchronization{}", id));
+  return lines;
 }
 
 }  // namespace collint

@@ -105,7 +105,7 @@ async function checkPicture(page, report, name) {
     for (const line of await page.locator('.picture .line').all()) {
       const [files, counts] = (await line.getAttribute('aria-label')).split(': ');
       const sum = counts.match(/\d+/g).map(Number).reduce((a, b) => a + b);
-      assert.equal(sum, pairs[files.split(' and ').sort().join(' and ')], files);
+      assert.equal(sum, pairs[files.split(/ (?:and|needs|is needed by|needs, and is needed by,) /).sort().join(' and ')], files);
     }
     assert.equal(await page.locator('.pairs tbody tr').count(), Object.keys(pairs).length);
   }
@@ -124,6 +124,10 @@ async function checkStagesOfRun(page) {
                    ['warehouse-1-tables.json', 'warehouse-2-columns.json', 'warehouse-3-tags.json', 'warehouse-4-crm.json',
                     'warehouse-5-erp.json', 'glossary.json']);
   assert.equal(await page.locator('.picture .line.error').count(), 8);
+  assert.deepEqual(await page.locator('.pairs th span').allTextContents(),
+                   ['needs, and is needed by,', 'is needed by', 'and', ...Array(2).fill('is needed by'), 'needs',
+                    ...Array(2).fill('is needed by')]);
+  assert.equal(await page.locator('.picture .tip').count(), 8);
 }
 
 async function checkControls(page, report) {

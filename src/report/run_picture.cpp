@@ -77,7 +77,7 @@ bool is_needed(const FileLink& link, std::size_t file) {
 
 /// The last columns of a text, which tell more of a path than the first ones.
 std::string shortened_path(const std::string& path) {
-  const std::string text = visible(path);
+  std::string text = visible(path);
   std::size_t begin = text.size();
   std::size_t columns = 0;
   while (begin > 0) {
@@ -116,9 +116,8 @@ class Picture {
     const std::string lines = draw_lines();
     const int width = stars_.empty() ? frame_width + 1 : first_lane + lanes_ * lane_width;
     return fmt::format(
-        "<svg class=\"picture\" role=\"group\" aria-label=\"The stages of the run, their files, and the "
-        "lines "
-        "between these\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">\n{2}{3}</svg>\n",
+        "<svg class=\"picture\" role=\"group\" aria-label=\"The stages of the run, their files "
+        "and the lines between these\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">\n{2}{3}</svg>\n",
         width, bottom_ + 1, stages, lines);
   }
 
@@ -217,7 +216,7 @@ class Picture {
         html_text(title_of(stage, position)), texts, inside);
   }
 
-  std::string draw_box(std::size_t number, const Box& box) const {
+  [[nodiscard]] std::string draw_box(std::size_t number, const Box& box) const {
     const CheckedFile& file = results_.run_files[number];
     SeverityCounts counts;
     bool is_shown = false;
@@ -263,7 +262,7 @@ class Picture {
   }
 
   /// Errors lie above warnings where they share a lane.
-  std::string draw_lines() const {
+  [[nodiscard]] std::string draw_lines() const {
     std::string by_severity[3];
     for (const Star& star : stars_) {
       for (const Line& line : star.lines)
@@ -272,7 +271,7 @@ class Picture {
     return by_severity[0] + by_severity[1] + by_severity[2];
   }
 
-  std::string draw_line(const Star& star, const Line& line) const {
+  [[nodiscard]] std::string draw_line(const Star& star, const Line& line) const {
     const FileLink& link = links_[line.link];
     const int from = boxes_.at(star.hub).middle_of(star.port);
     const int to = boxes_.at(line.file).middle_of(line.port);

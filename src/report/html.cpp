@@ -25,7 +25,7 @@ constexpr std::uint64_t findings_shown = 2000;
 constexpr std::size_t most_unfolded = 8;
 constexpr std::size_t shown_of_many = 5;
 
-std::string fact(std::string_view name, std::uint64_t number, std::string_view kind = "") {
+std::string fact(std::string_view name, std::uint64_t number, std::string_view kind = "count") {
   return fmt::format("<div class=\"{}\"><dt>{}</dt><dd>{}</dd></div>\n", kind, name, number);
 }
 

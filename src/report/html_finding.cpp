@@ -50,23 +50,24 @@ std::string note(std::string_view kind, std::string_view html) {
 }
 
 /// What is taken away, and what is written in its place.
-std::string html_of_edits(const CheckedFile& file, const Fix& fix) {
-  std::string edits;
-  for (std::size_t i = 0; i < std::min(fix.edits.size(), edits_shown); ++i) {
-    const Edit& edit = fix.edits[i];
-    const std::string removed = edit.span.length == 0 ? "" : excerpt_of(file, edit.span).marked;
-    edits += "<code class=\"edit\">";
-    if (!removed.empty()) edits += fmt::format("<del>{}</del>", markup_escaped(removed));
-    if (!edit.text.empty()) edits += fmt::format("<ins>{}</ins>", html_text(shortened(edit.text)));
-    edits += "</code> ";
-  }
-  if (fix.edits.size() > edits_shown) edits += fmt::format("and {} more", fix.edits.size() - edits_shown);
-  return edits;
+std::string html_of_edit(const CheckedFile& file, const Edit& edit) {
+  const std::string removed = edit.span.length == 0 ? "" : excerpt_of(file, edit.span).marked;
+  std::string html;
+  if (!removed.empty()) html += fmt::format("<del>{}</del>", markup_escaped(removed));
+  if (!edit.text.empty()) html += fmt::format("<ins>{}</ins>", html_text(shortened(edit.text)));
+  return fmt::format(" <code class=\"edit\">{}</code>", html);
 }
 
-std::string html_of_fix(const CheckedFile& file, const Fix& fix) {
-  return note("fix", fmt::format("{}, {}: {}", name_of(fix.applicability), html_text(fix.message),
-                                 html_of_edits(file, fix)));
+/// What it does is not told again where the help says so.
+std::string html_of_fix(const CheckedFile& file, const Finding& finding) {
+  const Fix& fix = *finding.fix;
+  std::string html(name_of(fix.applicability));
+  if (fix.message != finding.help) html += ", " + html_text(fix.message);
+  html += ":";
+  const std::size_t shown = std::min(fix.edits.size(), edits_shown);
+  for (std::size_t i = 0; i < shown; ++i) html += html_of_edit(file, fix.edits[i]);
+  if (shown < fix.edits.size()) html += fmt::format(" and {} more", fix.edits.size() - shown);
+  return note("fix", html);
 }
 
 std::string html_of_related(const CheckedFile& file, const Related& related, Locator& locator) {
@@ -81,7 +82,7 @@ std::string html_of_notes(const CheckedFile& file, const Finding& finding, Locat
   std::string notes;
   if (!finding.resource.empty()) notes += note("resource", html_apart(finding.resource));
   notes += note("help", html_text(finding.help));
-  if (finding.fix) notes += html_of_fix(file, *finding.fix);
+  if (finding.fix) notes += html_of_fix(file, finding);
   for (const Related& related : finding.related) notes += html_of_related(file, related, locator);
   return "<dl class=\"notes\">\n" + notes + "</dl>\n";
 }

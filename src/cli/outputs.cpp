@@ -97,7 +97,7 @@ bool write(const std::vector<Output>& outputs, const Options& options, Results& 
     }
   };
   write_those(false);
-  for (const auto files : {&results.own_files, &results.run_files}) {
+  for (auto* const files : {&results.own_files, &results.run_files}) {
     for (CheckedFile& file : *files) fold(file.findings);
   }
   write_those(true);

@@ -155,7 +155,7 @@ bool fails(const Totals& totals, std::string_view fail_on) {
 }
 
 void leave_out_advice(Results& results) {
-  for (const auto files : {&results.own_files, &results.run_files}) {
+  for (std::vector<CheckedFile>* files : {&results.own_files, &results.run_files}) {
     for (CheckedFile& file : *files)
       std::erase_if(file.findings, [](const Finding& f) { return f.severity == Severity::info; });
   }

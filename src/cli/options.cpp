@@ -134,10 +134,10 @@ void define_format_options(CLI::App& check, Options& options) {
 }
 
 void define_repair_options(CLI::App& check, Options& options) {
-  CLI::Option* fix =
-      check.add_flag("--fix", options.fix,
-                     "Repair what can be repaired safely, then check what is left; of standard "
-                     "input the repaired text goes to standard output, the report to standard error");
+  CLI::Option* fix = check.add_flag(
+      "--fix", options.fix,
+      "Repair what is safe to repair and report what is left; of standard input the text goes to "
+      "standard output, the report to standard error");
   check.add_flag("--unsafe-fixes", options.unsafe_fixes,
                  "With --fix or --diff: also what a person should look at");
   check

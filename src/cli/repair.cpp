@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -19,38 +18,12 @@
 #include "cli/configured.h"
 #include "fix/diff.h"
 #include "fix/repair.h"
-#include "input/replace_file.h"
+#include "fix/write.h"
 #include "input/source.h"
 #include "report/visible.h"
 
 namespace collint {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// Why a file may not be replaced; empty where it may.
-std::string reason_to_keep(const std::string& path) {
-  std::error_code failed;
-  const fs::file_status status = fs::status(path, failed);
-  if (!fs::is_regular_file(status)) return "what is no regular file is not repaired";
-  constexpr fs::perms writable = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
-  if ((status.permissions() & writable) == fs::perms::none) return "the file is read-only";
-  return access(path.c_str(), W_OK) == 0 ? "" : std::generic_category().message(errno);
-}
-
-/// The file is compared byte by byte at the last moment; what another program writes in the microseconds from
-/// there to the renaming is lost.
-std::string write_repaired(const RepairedFile& repaired) {
-  std::string reason = reason_to_keep(repaired.name);
-  if (!reason.empty()) return reason;
-  NewFile file(repaired.name);
-  if (file.stream() != nullptr) std::fwrite(repaired.after.data(), 1, repaired.after.size(), file.stream());
-  return file.put([&]() -> std::string {
-    std::string error;
-    if (text_of(repaired.name, error) == repaired.before) return "";
-    return "the file has changed meanwhile, so its repairs are not written: run --fix once more";
-  });
-}
 
 Options with_select(Options options, std::vector<std::string> select) {
   options.select = std::move(select);
@@ -80,7 +53,7 @@ class RepairRun {
         watched_rules_(unselected_, task_.configuration) {}
 
   ExitCode run() {
-    take_input();
+    take_texts();
     auto first = check(options_, task_, {.names_wanted = want_names(outputs_), .texts = &texts_});
     if (!first) return ExitCode::usage;
     repairs_ =
@@ -93,13 +66,14 @@ class RepairRun {
   }
 
  private:
-  /// Standard input can be read once only.
-  void take_input() {
+  /// What is no regular file, such as standard input, can be read once only.
+  void take_texts() {
     for (const RunFile& file : task_.found.files) {
-      if (!file.is_input) continue;
+      if (file.is_input) input_ = &file;
+      std::error_code unknown;
+      if (!file.is_input && !std::filesystem::is_other(file.name, unknown)) continue;
       std::string error;
-      if (auto text = text_of("-", error)) texts_[file.name] = std::move(*text);
-      input_ = &file;
+      if (auto text = text_of(file.is_input ? "-" : file.name, error)) texts_[file.name] = std::move(*text);
     }
   }
 
@@ -107,7 +81,7 @@ class RepairRun {
     Texts all = texts_;
     for (const auto& [name, text] : texts) all[name] = text;
     auto results = check(watching_, task_, {.tells_each_row = true, .texts = &all});
-    std::vector<CheckedFile> files = std::move(results->run_files);
+    std::vector<CheckedFile> files = std::move(results.value().run_files);
     for (CheckedFile& file : files)
       std::erase_if(file.findings, [&](const Finding& finding) { return !is_watched(file, finding); });
     return files;

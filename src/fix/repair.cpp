@@ -23,6 +23,11 @@ struct Wanted {
   const Finding* finding = nullptr;
 };
 
+/// What a finding says, wherever it stands.
+std::pair<std::string_view, std::string_view> kind_of(const Wanted& wanted) {
+  return {wanted.finding->rule, wanted.finding->message};
+}
+
 std::string place_of(const CheckedFile& file, const Finding& finding) {
   return fmt::format("{}:{}", file.name, Locator(*file.source, file.lines).line_of(finding.span.offset));
 }
@@ -42,8 +47,9 @@ Counts counts_of(const CheckedFile& file) {
   return counts;
 }
 
-/// A finding of the rule that was not there before, as far as it can be told from the others.
-const Finding& new_finding(std::string_view rule, const CheckedFile& before, const CheckedFile& after) {
+/// A finding of the rule that was not there before, as far as it can be told from the others. Null where
+/// there is none of the rule.
+const Finding* new_finding(std::string_view rule, const CheckedFile& before, const CheckedFile& after) {
   std::multiset<std::string_view> known;
   for (const Finding& finding : before.findings) {
     if (finding.rule == rule) known.insert(finding.message);
@@ -56,7 +62,7 @@ const Finding& new_finding(std::string_view rule, const CheckedFile& before, con
     if (same == known.end()) break;
     known.erase(same);
   }
-  return *last;
+  return last;
 }
 
 /// A finding that is reported of a file and was not there before, or null. One that was accepted and is no
@@ -66,7 +72,7 @@ const Finding* new_finding(const CheckedFile& before, const CheckedFile& after) 
   for (const auto& [rule, count] : counts_of(after)) {
     const Count& old_count = old_counts[rule];
     if (count.reported > old_count.reported && count.all > old_count.all)
-      return &new_finding(rule, before, after);
+      return new_finding(rule, before, after);
   }
   return nullptr;
 }
@@ -79,7 +85,7 @@ bool reads_worse(const CheckedFile& before, const CheckedFile& after) {
 
 class Repair {
  public:
-  Repair(const RepairRequest& request) : request_(request) {}
+  explicit Repair(const RepairRequest& request) : request_(request) {}
 
   Repairs run(const std::vector<CheckedFile>& first) {
     if (!take_texts(first)) return std::move(repairs_);
@@ -124,30 +130,29 @@ class Repair {
            request_.is_wanted(number, finding);
   }
 
-  /// The findings whose fixes can be applied together, file by file. The safe ones go first where they meet
-  /// others.
+  /// The findings whose fixes can be applied together, those that say the same next to each other.
   [[nodiscard]] std::vector<Wanted> wanted() const {
     std::vector<Wanted> all;
     for (std::size_t i = 0; i < checked_.size(); ++i) {
-      if (!originals_.contains(checked_[i].name)) continue;
-      std::vector<const Finding*> findings;
-      for (const Finding& finding : checked_[i].findings) {
-        if (is_wanted(i, checked_[i], finding)) findings.push_back(&finding);
-      }
-      std::stable_partition(findings.begin(), findings.end(), [](const Finding* finding) {
-        return finding->fix->applicability == Applicability::safe;
-      });
-      std::vector<const Fix*> fixes;
-      for (const Finding* finding : findings) fixes.push_back(&*finding->fix);
-      const std::vector<const Fix*> chosen = compatible(fixes);
-      auto next = chosen.begin();
-      for (const Finding* finding : findings) {
-        if (next == chosen.end() || *next != &*finding->fix) continue;
-        all.push_back({i, finding});
-        ++next;
-      }
+      if (originals_.contains(checked_[i].name)) add_wanted(i, all);
     }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Wanted& a, const Wanted& b) { return kind_of(a) < kind_of(b); });
     return all;
+  }
+
+  /// The same of a file. The safe ones go first where they meet others.
+  void add_wanted(std::size_t file, std::vector<Wanted>& all) const {
+    std::map<const Fix*, const Finding*> findings;
+    std::vector<const Fix*> fixes;
+    for (const Finding& finding : checked_[file].findings) {
+      if (!is_wanted(file, checked_[file], finding)) continue;
+      fixes.push_back(&*finding.fix);
+      findings.emplace(fixes.back(), &finding);
+    }
+    std::stable_partition(fixes.begin(), fixes.end(),
+                          [](const Fix* fix) { return fix->applicability == Applicability::safe; });
+    for (const Fix* fix : compatible(fixes)) all.push_back({file, findings.at(fix)});
   }
 
   /// Repairs what can be repaired at once. False where there is nothing more to try.
@@ -174,9 +179,14 @@ class Repair {
 
   using Position = std::vector<Wanted>::const_iterator;
 
-  /// Of fixes that do harm together accepts those that do none, by halves.
+  /// Of fixes that do harm together accepts those that do none, by halves. Fixes of one kind are parted last:
+  /// a name that is spelled otherwise in one file does no harm if it is in the others, too.
   void find_harmless(Position begin, Position end) {
-    const Position middle = begin + (end - begin) / 2;
+    const auto half = begin + (end - begin) / 2;
+    const auto is_same = [&](const Wanted& wanted) { return kind_of(wanted) == kind_of(*half); };
+    const auto first = std::find_if(begin, half, is_same);
+    const auto last = std::find_if_not(half, end, is_same);
+    const auto middle = first != begin ? first : last != end ? last : half;
     add_harmless(begin, middle);
     add_harmless(middle, end);
   }
@@ -213,14 +223,13 @@ class Repair {
   /// True where these fixes do no harm: the texts are then those with them. Else the objection says why.
   bool try_with(const std::vector<Wanted>& all) {
     Texts texts = before_;
-    for (auto begin = all.begin(); begin != all.end();) {
-      const auto end = std::find_if(begin, all.end(), [&](const Wanted& w) { return w.file != begin->file; });
-      const CheckedFile& file = checked_[begin->file];
-      std::vector<const Fix*> fixes;
-      for (; begin != end; ++begin) fixes.push_back(&*begin->finding->fix);
+    std::map<std::size_t, std::vector<const Fix*>> fixes;
+    for (const Wanted& wanted : all) fixes[wanted.file].push_back(&*wanted.finding->fix);
+    for (const auto& [number, of_file] : fixes) {
+      const CheckedFile& file = checked_[number];
       std::string& text = texts.at(file.name);
-      std::string fixed = with_fixes(text, fixes);
-      if (!holds_same_data(text, fixed, fixes, file.format.get())) {
+      std::string fixed = with_fixes(text, of_file);
+      if (!holds_same_data(text, fixed, of_file, file.format.get())) {
         objection_ = "would change more than it says";
         return false;
       }

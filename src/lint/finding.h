@@ -39,6 +39,11 @@ enum class Applicability : std::uint8_t {
   unsafe,  ///< it says what was most likely meant
 };
 
+using Applicabilities = SetOf<Applicability>;
+constexpr Applicabilities operator|(Applicability a, Applicability b) {
+  return Applicabilities(a) | Applicabilities(b);
+}
+
 [[nodiscard]] constexpr std::string_view name_of(Applicability applicability) {
   return applicability == Applicability::safe ? "safe" : "unsafe";
 }

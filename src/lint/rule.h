@@ -43,7 +43,7 @@ struct Rule {
   /// The other severities that it reports with.
   Severities also = {};
   /// The kinds of fixes that it offers.
-  SetOf<Applicability> fixes = {};
+  Applicabilities fixes = {};
   /// The kinds of nodes to be called for; none of them: all.
   Shapes shapes = {};
   /// Only for nodes whose value or key has one of these traits; none: whatever the traits.

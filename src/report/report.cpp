@@ -5,11 +5,7 @@
 namespace collint {
 
 void Totals::add(const Finding& finding) {
-  switch (finding.severity) {
-    case Severity::error: ++errors; break;
-    case Severity::warning: ++warnings; break;
-    case Severity::info: ++infos; break;
-  }
+  SeverityCounts::add(finding.severity);
   ++by_rule[finding.rule];
   if (finding.fix) ++(finding.fix->applicability == Applicability::safe ? fixes : unsafe_fixes);
 }
@@ -32,6 +28,7 @@ std::span<const ReportFormat> report_formats() {
       {"text", true, write_text},
       {"concise", true, write_concise},
       {"json", false, write_json},
+      {"html", false, write_html},
   };
   return formats;
 }

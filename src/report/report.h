@@ -11,16 +11,14 @@
 #include <vector>
 
 #include "lint/check.h"
+#include "report/counted.h"
 
 namespace collint {
 
 /// What a run amounts to.
-struct Totals {
+struct Totals : SeverityCounts {
   std::uint64_t files = 0;
   std::uint64_t commands = 0;
-  std::uint64_t errors = 0;
-  std::uint64_t warnings = 0;
-  std::uint64_t infos = 0;
   std::uint64_t files_with_findings = 0;
   std::uint64_t ignored = 0;    ///< findings that the configuration ignores, not counted above
   std::uint64_t baselined = 0;  ///< findings that the baseline knows, not counted above
@@ -31,7 +29,6 @@ struct Totals {
   std::uint64_t repaired_files = 0;
 
   void add(const Finding& finding);
-  [[nodiscard]] std::uint64_t findings() const { return errors + warnings + infos; }
 };
 
 /// What a run has found. In formats for programs the findings are named (see report/fingerprint.h).
@@ -72,5 +69,6 @@ struct ReportFormat {
 void write_text(const Results& results, const ReportOptions& options, std::FILE* out);
 void write_concise(const Results& results, const ReportOptions& options, std::FILE* out);
 void write_json(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_html(const Results& results, const ReportOptions& options, std::FILE* out);
 
 }  // namespace collint

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/describe.h"
+#include "report/counted.h"
 #include "report/excerpt.h"
 #include "report/place.h"
 #include "report/report.h"
@@ -36,19 +36,6 @@ class Paint {
   }
   bool on_;
 };
-
-std::string counted(std::uint64_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-/// "2 errors, 1 warning and 3 infos", without what there is none of.
-std::string severities(const Totals& totals) {
-  std::vector<std::string> parts;
-  if (totals.errors > 0) parts.push_back(counted(totals.errors, "error"));
-  if (totals.warnings > 0) parts.push_back(counted(totals.warnings, "warning"));
-  if (totals.infos > 0) parts.push_back(counted(totals.infos, "info"));
-  return enumerate(parts, "and");
-}
 
 /// "2 findings can be repaired with --fix, 1 more with --fix --unsafe-fixes"; empty where none can be.
 std::string repairs(const Totals& totals) {
@@ -91,7 +78,7 @@ class TextReport {
     if (totals.findings() == 0)
       fmt::print(out_, "No findings in {}\n", scope);
     else
-      fmt::print(out_, "Found {} in {} of {}\n", severities(totals), totals.files_with_findings, scope);
+      fmt::print(out_, "Found {} in {} of {}\n", describe(totals), totals.files_with_findings, scope);
     const std::string can_be_repaired = repairs(totals);
     if (!can_be_repaired.empty()) fmt::print(out_, "{}\n", can_be_repaired);
     if (totals.ignored > 0) fmt::print(out_, "{} ignored\n", counted(totals.ignored, "finding"));

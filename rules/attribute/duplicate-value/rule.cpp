@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/seen_texts.h"
@@ -20,12 +21,13 @@ void check(const Node& list, Context& context) {
     const Node* first = seen.add(*value);
     if (first == nullptr) continue;
     const std::string_view type = of_values ? list.parent().parent().key : list.key;
-    context
-        .report(context.value_of(*value),
-                fmt::format("value '{}' of '{}' stands in this list already: the repeat says nothing new",
-                            shortened(value->text), shortened(type)),
-                "remove the repeated value")
-        .related.push_back({"the first one", context.value_of(*first).span});
+    Finding& finding = context.report(
+        context.value_of(*value),
+        fmt::format("value '{}' of '{}' stands in this list already: the repeat says nothing new",
+                    shortened(value->text), shortened(type)),
+        "remove the repeated value");
+    finding.related.push_back({"the first one", context.value_of(*first).span});
+    context.offer(finding, Applicability::safe, "remove the repeated value", remove(context.command(), item));
   }
 }
 
@@ -34,6 +36,7 @@ void check(const Node& list, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "attribute/duplicate-value",
                 .severity = Severity::info,
+                .fixes = Applicability::safe,
                 .shapes = Shape::attribute_list | Shape::attribute_values,
                 .check = check};
 

@@ -1,4 +1,5 @@
 #include "lint/rule.h"
+#include "lint/edits.h"
 
 namespace collint::rules::command_deprecated_field {
 namespace {
@@ -7,12 +8,14 @@ void check(const Node& mapping, Context& context) {
   const Node* action = find(mapping, Field::syncAction);
   if (action == nullptr || action->traits.has(Trait::null_value | Trait::wrong_kind | Trait::unknown_field))
     return;
-  context.report(
+  const bool is_removal = action->text == "REMOVE";
+  Finding& finding = context.report(
       context.key_of(*action),
       "'syncAction' is deprecated and will be dropped: the import itself decides whether a mapping "
       "is added or updated",
-      action->text == "REMOVE" ? "remove the command: only a synchronization removes what is gone"
-                               : "remove the field");
+      is_removal ? "remove the command: only a synchronization removes what is gone" : "remove the field");
+  if (!is_removal)
+    context.offer(finding, Applicability::unsafe, "remove the field", remove(context.command(), *action));
 }
 
 }  // namespace
@@ -20,6 +23,7 @@ void check(const Node& mapping, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "command/deprecated-field",
                 .severity = Severity::warning,
+                .fixes = Applicability::unsafe,
                 .shapes = Shape::mapping_command,
                 .check = check};
 

@@ -1,5 +1,8 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/describe.h"
 
@@ -14,14 +17,23 @@ std::string_view advice(const Node& element) {
   return "remove it, or write a command in its place";
 }
 
+bool holds_commands(const Node& element) {
+  const Children items = children(element);
+  return element.is_list() && !items.empty() &&
+         std::all_of(items.begin(), items.end(), [](const Node& item) { return item.is_object(); });
+}
+
 void check(const Node& element, Context& context) {
   if (&element != context.command().root) return;
-  context.report(
+  Finding& finding = context.report(
       context.value_of(element),
       fmt::format("{} stands where a command is expected: the import takes a list of objects, each "
                   "with its 'resourceType' and 'identifier', and cannot read this file",
                   describe_value(element)),
       std::string(advice(element)));
+  if (holds_commands(element))
+    context.offer(finding, Applicability::unsafe, "move its commands into the outer list",
+                  unwrap(context.command(), element));
 }
 
 }  // namespace
@@ -29,6 +41,7 @@ void check(const Node& element, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "command/not-an-object",
                 .severity = Severity::error,
+                .fixes = Applicability::unsafe,
                 .traits = Trait::wrong_kind,
                 .check = check};
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/describe.h"
@@ -142,10 +143,14 @@ bool is_of_other_rule(const Node& node) {
 
 void check(const Node& node, Context& context) {
   if (is_of_other_rule(node)) return;
-  context.report(context.key_of(node),
-                 fmt::format("{} has no field '{}': the import ignores it or refuses the command",
-                             title_of(node.parent().shape), shortened(node.key)),
-                 advice(node, context.command()));
+  Finding& finding =
+      context.report(context.key_of(node),
+                     fmt::format("{} has no field '{}': the import ignores it or refuses the command",
+                                 title_of(node.parent().shape), shortened(node.key)),
+                     advice(node, context.command()));
+  if (node.field == Field::none) return;
+  context.offer(finding, Applicability::safe, fmt::format("write {}", quoted(node.field)),
+                rename_key(context.command(), node, name_of(node.field)));
 }
 
 }  // namespace
@@ -153,6 +158,7 @@ void check(const Node& node, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "command/unknown-field",
                 .severity = Severity::warning,
+                .fixes = Applicability::safe,
                 .traits = Trait::unknown_field,
                 .check = check};
 

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/spelling.h"
@@ -26,11 +27,16 @@ std::string advice(const Node& type) {
 
 void check(const Node& type, Context& context) {
   if (resource_type_named(type.text, true) != ResourceType::unknown) return;
-  context.report(context.value_of(type),
-                 fmt::format("there is no resource type '{}': the import knows five, compares letter by "
-                             "letter and refuses any other",
-                             shortened(type.text)),
-                 advice(type));
+  Finding& finding =
+      context.report(context.value_of(type),
+                     fmt::format("there is no resource type '{}': the import knows five, compares letter by "
+                                 "letter and refuses any other",
+                                 shortened(type.text)),
+                     advice(type));
+  const std::string_view meant = name_of(resource_type_named(type.text, false));
+  if (!meant.empty())
+    context.offer(finding, Applicability::safe, fmt::format("write '{}'", meant),
+                  replace_text(context.command(), type, false, 0, type.text.size(), meant));
 }
 
 }  // namespace
@@ -38,6 +44,7 @@ void check(const Node& type, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "command/unknown-resource-type",
                 .severity = Severity::error,
+                .fixes = Applicability::safe,
                 .shapes = Shape::resource_type,
                 .check = check};
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/describe.h"
+#include "model/json_text.h"
 #include "model/uuid.h"
 
 namespace collint::rules::command_wrong_type {
@@ -81,23 +83,63 @@ std::string advice(const Node& node, Shape expected) {
   return fmt::format("{}write {}", can_go ? "leave it out, or " : "", form_of(expected, node));
 }
 
+bool holds_texts(const Node& list) {
+  const Children items = children(list);
+  return !items.empty() &&
+         std::all_of(items.begin(), items.end(), [](const Node& item) { return item.is_text(); });
+}
+
+/// The object that a scalar stands for: a reference, a community, a value of an attribute. Empty for none.
+std::string object_for(const Node& node, Shape expected) {
+  const std::string value = json_text(node.text);
+  if (expected == Shape::attribute) return fmt::format(R"({{"value": {}}})", value);
+  if (!node.is_text()) return "";
+  const bool has_id = shape_of(expected, Field::id) == Shape::uuid;
+  if (has_id && is_uuid(node.text)) return fmt::format(R"({{"id": {}}})", value);
+  const bool is_named = references.has(expected) || expected == Shape::community_identifier;
+  return is_named && !trimmed(node.text).empty() ? fmt::format(R"({{"name": {}}})", value) : "";
+}
+
+/// The one way to read a value of the wrong type; no edits where there is none, or several.
+std::vector<Edit> reread(const Node& node, Shape expected, const Command& command) {
+  const bool is_scalar = !node.is_object() && !node.is_list();
+  if (node.is_list() && node.field == Field::value)
+    return holds_texts(node) ? rename_key(command, node, name_of(Field::values)) : std::vector<Edit>();
+  if (node.is_list() && !is_map(expected) && holds_one(node, expected)) return unwrap(command, node);
+  if (fits(expected, ValueKind::list)) {
+    const Shape item = shape_of_items(expected);
+    if (fits(item, node.kind)) return wrap(command, node, "[", "]");
+    const std::string object = is_scalar ? object_for(node, item) : "";
+    return object.empty() ? std::vector<Edit>() : replace_value(command, node, "[" + object + "]");
+  }
+  if (is_scalar && fits(expected, ValueKind::text) && is_plain_text(expected))
+    return replace_value(command, node, json_text(node.text));
+  const std::string object = is_scalar ? object_for(node, expected) : "";
+  return object.empty() ? std::vector<Edit>() : replace_value(command, node, object);
+}
+
 void check(const Node& node, Context& context) {
   if (&node == context.command().root || stands_for_resource_type(node)) return;
   const Shape expected = expected_at(node);
   const Node& owner = node.parent();
   const bool plain_object = fits(expected, ValueKind::object) && !is_map(expected);
-  context.report(
+  Finding& finding = context.report(
       context.value_of(node),
       fmt::format("{}'{}' must be {}{}, not {}: the import cannot read the command",
                   owner.is_list() ? "an item of " : "", shortened(owner.is_list() ? owner.key : node.key),
                   title_of(expected), plain_object ? " (an object)" : "", describe_value(node)),
       advice(node, expected));
+  context.offer(finding, Applicability::unsafe, fmt::format("write {}", title_of(expected)),
+                reread(node, expected, context.command()));
 }
 
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "command/wrong-type", .severity = Severity::error, .traits = Trait::wrong_kind, .check = check};
+const Rule rule{.name = "command/wrong-type",
+                .severity = Severity::error,
+                .fixes = Applicability::unsafe,
+                .traits = Trait::wrong_kind,
+                .check = check};
 
 }  // namespace collint::rules::command_wrong_type

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/uuid.h"
@@ -55,13 +56,18 @@ std::string cause_of(std::string_view text) {
   return "a UUID is 32 hexadecimal digits in groups of 8-4-4-4-12";
 }
 
-void report(Place place, std::string_view text, std::string_view otherwise, Context& context) {
-  auto repaired = repaired_uuid(text);
-  if (!repaired && ends_with_uuid(text)) repaired = text.substr(text.size() - 36);
-  context.report(
-      place,
+void report(const Node& node, bool in_key, std::string_view otherwise, Context& context) {
+  const std::string_view text = in_key ? node.key : node.text;
+  const auto repaired = repaired_uuid(text);
+  const std::string meant =
+      repaired || !ends_with_uuid(text) ? repaired.value_or("") : std::string(text.substr(text.size() - 36));
+  Finding& finding = context.report(
+      in_key ? context.key_of(node) : context.value_of(node),
       fmt::format("'{}' is no UUID ({}): the import finds nothing by it", shortened(text), cause_of(text)),
-      repaired ? fmt::format("write '{}'", *repaired) : std::string(otherwise));
+      meant.empty() ? std::string(otherwise) : fmt::format("write '{}'", meant));
+  if (!repaired || (in_key && may_have_other_member(node, *repaired))) return;
+  context.offer(finding, Applicability::safe, fmt::format("write '{}'", *repaired),
+                replace_text(context.command(), node, in_key, 0, text.size(), *repaired));
 }
 
 void check_id(const Node& id, Context& context) {
@@ -69,7 +75,7 @@ void check_id(const Node& id, Context& context) {
       trimmed(id.text).empty())
     return;
   const bool may_be_name = references.has(id.parent().shape);
-  report(context.value_of(id), id.text,
+  report(id, false,
          may_be_name ? "write the UUID or, if this is a name, 'name' instead of 'id'" : "write the UUID",
          context);
 }
@@ -88,7 +94,7 @@ void check(const Node& node, Context& context) {
   if (node.shape == Shape::uuid) return check_id(node, context);
   for (const Node& member : children(node)) {
     if (is_meant_as_uuid(member.key) && !member.key_traits.any())
-      report(context.key_of(member), member.key, "write the UUID, or the name", context);
+      report(member, true, "write the UUID, or the name", context);
   }
 }
 
@@ -97,6 +103,7 @@ void check(const Node& node, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "identifier/invalid-uuid",
                 .severity = Severity::error,
+                .fixes = Applicability::safe,
                 .shapes = Shape::uuid | Shape::attributes | Shape::responsibilities,
                 .check = check};
 

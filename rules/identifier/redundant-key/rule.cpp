@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/identity.h"
 
@@ -22,21 +23,25 @@ void check(const Node& /*root*/, Context& context) {
   if (pair_may_change) return;
   for (const OwnKey& key : keys) {
     if (!is_repeat(key)) continue;
-    context
-        .report(
-            context.key_of(*key.property),
-            fmt::format("'{}' repeats what the identifier says: it changes nothing, and the import refuses "
-                        "the command as soon as the two differ",
-                        key.property->key),
-            fmt::format("remove '{}' beside the identifier", key.property->key))
-        .related.push_back({"the identifier says it here", context.value_of(*key.in_identifier).span});
+    Finding& finding = context.report(
+        context.key_of(*key.property),
+        fmt::format("'{}' repeats what the identifier says: it changes nothing, and the import refuses "
+                    "the command as soon as the two differ",
+                    key.property->key),
+        fmt::format("remove '{}' beside the identifier", key.property->key));
+    finding.related.push_back({"the identifier says it here", context.value_of(*key.in_identifier).span});
+    context.offer(finding, Applicability::safe, fmt::format("remove '{}'", key.property->key),
+                  remove(context.command(), *key.property));
   }
 }
 
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "identifier/redundant-key", .severity = Severity::info, .shapes = commands, .check = check};
+const Rule rule{.name = "identifier/redundant-key",
+                .severity = Severity::info,
+                .fixes = Applicability::safe,
+                .shapes = commands,
+                .check = check};
 
 }  // namespace collint::rules::identifier_redundant_key

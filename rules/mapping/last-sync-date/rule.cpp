@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 
@@ -34,17 +35,18 @@ void check(const Node& date, Context& context) {
   if (!date.is_text() && !in_seconds) return;
   const auto help = fmt::format("write {}{}{}", date.text, in_seconds ? "000" : "",
                                 date.is_text() ? " without quotes" : "");
-  if (!in_seconds) {
-    context.report(Severity::info, context.value_of(date),
-                   "'lastSyncDate' is a number in quotes: the format has a plain number here", help);
-    return;
-  }
-  context.report(
+  Finding& finding = context.report(
       Severity::info, context.value_of(date),
-      fmt::format("'lastSyncDate' has 10 digits{}: it looks like seconds, and as milliseconds it is a "
-                  "day early in 1970",
-                  date.is_text() ? " in quotes" : ""),
+      !in_seconds
+          ? "'lastSyncDate' is a number in quotes: the format has a plain number here"
+          : fmt::format("'lastSyncDate' has 10 digits{}: it looks like seconds, and as milliseconds it is a "
+                        "day early in 1970",
+                        date.is_text() ? " in quotes" : ""),
       help);
+  const bool is_number = date.text.size() == 1 || !date.text.starts_with('0');
+  if (date.is_text() && is_number)
+    context.offer(finding, Applicability::safe, "remove the quotes",
+                  replace_value(context.command(), date, std::string(date.text)));
 }
 
 }  // namespace
@@ -53,6 +55,7 @@ extern const Rule rule;
 const Rule rule{.name = "mapping/last-sync-date",
                 .severity = Severity::warning,
                 .also = Severity::info,
+                .fixes = Applicability::safe,
                 .shapes = Shape::last_sync_date,
                 .check = check};
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "lint/command_edits.h"
 #include "lint/repeats.h"
 #include "lint/rule.h"
 #include "model/describe.h"
@@ -33,11 +34,22 @@ void check(const Repeat& repeat, LedgerContext& context) {
           nothing ? "of which the first sets all that the others set" : "which the import merges into one"),
       help_of(rows, nothing));
   context.relate(finding, "the first of them", first);
+  const CheckedFile& file = context.file(later.file);
+  if (nothing) {
+    context.offer(finding, Applicability::safe, "remove the repeat",
+                  remove_commands(file, *later.command, repeat.times - 1));
+  } else {
+    context.offer(finding, Applicability::unsafe, "write both into one command",
+                  merge_commands(file, *first.command, *later.command, true));
+  }
 }
 
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{.name = "merge/adjacent-duplicate", .severity = Severity::info, .check_repeat = check};
+const Rule rule{.name = "merge/adjacent-duplicate",
+                .severity = Severity::info,
+                .fixes = Applicability::safe | Applicability::unsafe,
+                .check_repeat = check};
 
 }  // namespace collint::rules::merge_adjacent_duplicate

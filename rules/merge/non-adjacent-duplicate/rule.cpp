@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "lint/command_edits.h"
 #include "lint/repeats.h"
 #include "lint/rule.h"
 #include "model/describe.h"
@@ -40,6 +41,23 @@ std::string help_of(const Repeat& repeat, RowRepeat rows) {
                                                   : "write one command for each identifier";
 }
 
+/// Relations are set from both ends: what a command between has replaced there, a repeat sets again.
+bool may_set_again(const Command& command) {
+  return command.row != nullptr || command.root->has(Field::relations);
+}
+
+void offer_repair(Finding& finding, const Repeat& repeat, const Occurrence& first, const Occurrence& later,
+                  RowRepeat rows, const LedgerContext& context) {
+  const CheckedFile& file = context.file(later.file);
+  if (repeat.effect != Repeat::Effect::nothing) {
+    context.offer(finding, Applicability::unsafe, "write both into the first command",
+                  merge_commands(file, *first.command, *later.command, false));
+  } else if (rows == RowRepeat::none || rows == RowRepeat::same_row) {
+    context.offer(finding, may_set_again(*later.command) ? Applicability::unsafe : Applicability::safe,
+                  "remove the repeat", remove_commands(file, *later.command, 1));
+  }
+}
+
 void check(const Repeat& repeat, LedgerContext& context) {
   const bool container = repeat.type == ResourceType::community || repeat.type == ResourceType::domain;
   if (repeat.adjacent || (container && repeat.effect == Repeat::Effect::nothing)) return;
@@ -51,6 +69,7 @@ void check(const Repeat& repeat, LedgerContext& context) {
       message_of(repeat, describe_resource(*later.command), context.place_of(first)), help_of(repeat, rows));
   context.relate(finding, "the first command", first);
   relate_changes(finding, repeat, context);
+  offer_repair(finding, repeat, first, later, rows, context);
 }
 
 }  // namespace
@@ -59,6 +78,7 @@ extern const Rule rule;
 const Rule rule{.name = "merge/non-adjacent-duplicate",
                 .severity = Severity::error,
                 .also = Severity::warning | Severity::info,
+                .fixes = Applicability::safe | Applicability::unsafe,
                 .check_repeat = check};
 
 }  // namespace collint::rules::merge_non_adjacent_duplicate

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "lint/command_edits.h"
 #include "lint/ledger_context.h"
 #include "lint/rule.h"
 #include "model/describe.h"
@@ -13,6 +14,7 @@ namespace {
 struct Early {
   const Mention* need = nullptr;      ///< the first container or mapping target
   const Mention* relation = nullptr;  ///< the first end of a relation, or leg
+  const Mention* earliest = nullptr;  ///< of both
   std::size_t count = 0;
   bool is_countable = true;  ///< of the commands that lie in a container only the first is known
 
@@ -30,7 +32,7 @@ struct Early {
         break;
       default: return;
     }
-    ++count;
+    if (count++ == 0) earliest = &mention;
   }
   [[nodiscard]] const Mention* first() const { return need != nullptr ? need : relation; }
 };
@@ -60,6 +62,10 @@ void check(const Resource& resource, LedgerContext& context) {
                   describe_others(early)),
       "move the command that creates it before this one");
   context.relate(finding, "the command that creates it", definition);
+  if (const auto earliest = context.read(*early.earliest))
+    context.offer(finding, Applicability::unsafe,
+                  "move the command that creates it before the first that needs it",
+                  move_command(context.file(use.file), *definition.command, *earliest->command));
 }
 
 }  // namespace
@@ -68,6 +74,7 @@ extern const Rule rule;
 const Rule rule{.name = "order/used-before-defined",
                 .severity = Severity::warning,
                 .also = Severity::info,
+                .fixes = Applicability::unsafe,
                 .check_resource = check};
 
 }  // namespace collint::rules::order_used_before_defined

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "lint/edits.h"
 #include "lint/respelling.h"
 #include "lint/rule.h"
 #include "model/characters.h"
@@ -64,6 +65,7 @@ class Search {
  private:
   void report(ResourceType type, const Spelling& missing, const Spelling& defined);
   void report(const Misplaced& misplaced);
+  [[nodiscard]] std::vector<Edit> respelt(const Spelling& missing, const Spelling& defined);
 
   LedgerContext& context_;
   std::vector<Misplaced> misplaced_;
@@ -101,7 +103,30 @@ void Search::report(ResourceType type, const Spelling& missing, const Spelling& 
       other_is_odd ? fmt::format("write '{}' at {} too", shortened(read->text.node->text), place)
                    : fmt::format("write '{}'", shortened(read->other.node->text)));
   context_.relate(finding, "the spelling that is defined", read->other);
+  if (!other_is_odd && type >= ResourceType::asset)
+    context_.offer(finding, Applicability::unsafe,
+                   fmt::format("write '{}'", shortened(read->other.node->text)), respelt(missing, defined));
   supersede_spelling(missing, *read, context_);
+}
+
+/// Writes what is defined at all places of the other spelling. No edits where one of them is in another file,
+/// or there are too many to read. Of containers not all places are known.
+std::vector<Edit> Search::respelt(const Spelling& missing, const Spelling& defined) {
+  constexpr std::size_t most_places = 1000;
+  if (missing.mentions.size() > most_places) return {};
+  std::vector<Edit> edits;
+  for (const Mention& mention : missing.mentions) {
+    const auto read = read_respelling(mention, defining_place(defined), context_);
+    if (!read || read->text.file != context_.file_of(missing.first())) return {};
+    const std::size_t size = read->text.node->text.size();
+    const std::vector<Edit> edit =
+        replace_text(*read->text.command, *read->text.node, false, 0, size, read->other.node->text);
+    if (edit.empty()) return {};
+    const bool is_there = std::any_of(edits.begin(), edits.end(),
+                                      [&](const Edit& other) { return other.span == edit.front().span; });
+    if (!is_there) edits.push_back(edit.front());
+  }
+  return edits;
 }
 
 void Search::report(const Misplaced& misplaced) {
@@ -142,7 +167,10 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "reference/near-miss", .severity = Severity::warning, .check_ledger = check, .scope = Scope::run};
+const Rule rule{.name = "reference/near-miss",
+                .severity = Severity::warning,
+                .fixes = Applicability::unsafe,
+                .check_ledger = check,
+                .scope = Scope::run};
 
 }  // namespace collint::rules::reference_near_miss

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/describe.h"
 #include "model/identity.h"
@@ -25,6 +26,7 @@ void compare(const Node& target, const Node& earlier, Context& context) {
                   describe_identifier(target)),
       "remove the repeated asset, or write the one that was meant");
   context.relate_peer(finding, "the first one", context.value_of(earlier));
+  context.offer(finding, Applicability::safe, "remove the repeated asset", remove(context.command(), target));
 }
 
 void check(const Node& list, Context& context) {
@@ -49,6 +51,7 @@ void check(const Node& list, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "relation/duplicate-target",
                 .severity = Severity::warning,
+                .fixes = Applicability::safe,
                 .shapes = Shape::relation_targets | Shape::leg_targets,
                 .check = check};
 

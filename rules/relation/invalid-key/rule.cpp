@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/placeholder.h"
@@ -172,6 +174,19 @@ Fault fault_of(std::string_view key, bool leg) {
   return halves.direction.empty() ? missing_direction(key) : wrong_direction(halves);
 }
 
+/// The key without blanks and with its direction in upper case, if it is right then; else empty.
+std::string respelt(std::string_view key, bool leg) {
+  std::string meant = without_blanks(key);
+  const std::size_t colon = meant.rfind(':');
+  if (colon != std::string::npos)
+    std::transform(meant.begin() + static_cast<std::ptrdiff_t>(colon), meant.end(),
+                   meant.begin() + static_cast<std::ptrdiff_t>(colon),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
+  const auto parts = relation_key_of(meant);
+  const bool is_right = parts && parts->form == RelationKey::Form::uuid && (leg || !parts->direction.empty());
+  return is_right ? meant : "";
+}
+
 void check(const Node& relations, Context& context) {
   const bool leg = relations.shape == Shape::legs;
   for (const Node& member : children(relations)) {
@@ -190,7 +205,11 @@ void check(const Node& relations, Context& context) {
           "write the UUID of the relation type if an older server is to take the file");
     } else {
       Fault fault = fault_of(member.key, leg);
-      context.report(context.key_of(member), std::move(fault.message), std::move(fault.help));
+      Finding& finding =
+          context.report(context.key_of(member), std::move(fault.message), std::move(fault.help));
+      if (const std::string meant = respelt(member.key, leg); !meant.empty())
+        context.offer(finding, Applicability::safe, fmt::format("write '{}'", meant),
+                      rename_key(context.command(), member, meant));
     }
   }
 }
@@ -201,6 +220,7 @@ extern const Rule rule;
 const Rule rule{.name = "relation/invalid-key",
                 .severity = Severity::error,
                 .also = Severity::info,
+                .fixes = Applicability::safe,
                 .shapes = Shape::relations | Shape::legs,
                 .check = check};
 

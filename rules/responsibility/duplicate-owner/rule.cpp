@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/identity.h"
@@ -61,6 +62,8 @@ void check(const Node& list, Context& context) {
                     owners[i].kind == Shape::user ? "user" : "user group", shortened(owners[i].text)),
         "remove the repeated owner, or write the one that was meant");
     context.relate_peer(finding, "the first one", context.value_of(*owners[first].node));
+    context.offer(finding, Applicability::safe, "remove the repeated owner",
+                  remove(context.command(), *owners[i].node));
   }
 }
 
@@ -69,6 +72,7 @@ void check(const Node& list, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "responsibility/duplicate-owner",
                 .severity = Severity::info,
+                .fixes = Applicability::safe,
                 .shapes = Shape::owners,
                 .check = check};
 

@@ -2,15 +2,44 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 
 namespace collint::rules::syntax_duplicate_key {
 namespace {
+
+bool holds_lists(const Node& object) {
+  return (Shape::attributes | Shape::relations | Shape::legs | Shape::responsibilities).has(object.shape);
+}
+
+/// All lists under the first key, without items that are there to the byte.
+void offer_joined(Finding& finding, std::span<const Node* const> members, const Context& context) {
+  const Node& first = *members.front();
+  const bool are_lists =
+      std::all_of(members.begin(), members.end(), [](const Node* member) { return member->is_list(); });
+  if (!are_lists || !holds_lists(first.parent())) return;
+  std::set<std::string_view> items;
+  for (const Node& item : children(first)) items.insert(bytes_of(context.command(), item));
+  std::vector<std::string_view> more;
+  for (const Node* member : members.subspan(1)) {
+    for (const Node& item : children(*member)) {
+      const auto [bytes, is_new] = items.insert(bytes_of(context.command(), item));
+      if (is_new) more.push_back(*bytes);
+    }
+  }
+  std::vector<Edit> edits = append_to(context.command(), first, more);
+  const std::vector<Edit> removed = remove(context.command(), members.subspan(1));
+  edits.insert(edits.end(), removed.begin(), removed.end());
+  context.offer(finding, Applicability::unsafe, "join the lists under one key", std::move(edits));
+}
 
 void report(std::span<const Node* const> members, Context& context) {
   const Node& first = *members[0];
@@ -26,6 +55,7 @@ void report(std::span<const Node* const> members, Context& context) {
                      lists ? "join the lists under one key" : "keep one of the values and remove the others");
   context.relate_peer(finding, "the first one", context.key_of(first));
   for (const Node* member : members.subspan(2)) context.add_peer(finding, *member);
+  offer_joined(finding, members, context);
 }
 
 void check(const Node& object, Context& context) {
@@ -46,6 +76,7 @@ void check(const Node& object, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "syntax/duplicate-key",
                 .severity = Severity::error,
+                .fixes = Applicability::unsafe,
                 .traits = Trait::repeats_key,
                 .check = check};
 

@@ -1,7 +1,9 @@
 #include <fmt/core.h>
 
 #include <string>
+#include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/code_point_names.h"
@@ -13,24 +15,35 @@ namespace {
 /// Lines and tabs are part of a longer text.
 bool belongs_into_prose(char32_t c) { return c == '\t' || c == '\n' || c == '\r'; }
 
+/// One blank for what stands between two words, nothing beside other white space.
+std::string_view replacement_for(CodePoint control, std::string_view text) {
+  const std::size_t end = control.begin + control.size;
+  const bool is_beside_space = control.begin == 0 || end == text.size() ||
+                               is_white_space(code_point_at(text, end).value) ||
+                               text[control.begin - 1] == ' ';
+  return is_white_space(control.value) && !is_beside_space ? " " : "";
+}
+
 void check(const Node& node, Context& context) {
   const auto [text, in_key, is_prose, title] = text_with(node, Trait::control);
   const std::string_view inner = trimmed(text);
+  const auto trimmed_size = static_cast<std::size_t>(inner.data() - text.data());
   std::size_t from = 0;
   std::size_t to = 0;
-  std::size_t count = 0;
+  std::vector<Respelt> parts;
   for (std::size_t i = 0; i < inner.size();) {
     const CodePoint c = code_point_at(inner, i);
     i += c.size;
     if (!is_control(c.value) || (is_prose && belongs_into_prose(c.value))) continue;
-    if (count++ == 0) from = to = c.begin;
+    if (parts.empty()) from = to = c.begin;
     if (to == c.begin) to = i;
+    parts.push_back({trimmed_size + c.begin, trimmed_size + i, replacement_for(c, inner)});
   }
-  if (count == 0) return;
-  const auto trimmed_size = static_cast<std::size_t>(inner.data() - text.data());
+  if (parts.empty()) return;
+  const std::size_t count = parts.size();
   const std::string more =
       count == 1 ? "" : fmt::format(" and {} more control character{}", count - 1, count == 2 ? "" : "s");
-  context.report(
+  Finding& finding = context.report(
       context.within(node, in_key, trimmed_size + from, trimmed_size + to),
       fmt::format("{} '{}' has the control character {}{}: {}", title, shortened(text),
                   describe_code_point(code_point_at(inner, from).value), more,
@@ -40,6 +53,9 @@ void check(const Node& node, Context& context) {
                                     "see and type",
                                     title)),
       is_prose ? "remove it" : "remove it, here and wherever the same is spelled so");
+  context.offer(finding, Applicability::unsafe,
+                count == 1 ? "remove the control character" : "remove the control characters",
+                respell(context.command(), node, in_key, parts));
 }
 
 }  // namespace
@@ -47,6 +63,7 @@ void check(const Node& node, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "text/control-character",
                 .severity = Severity::warning,
+                .fixes = Applicability::unsafe,
                 .traits = Trait::control,
                 .check = check};
 

@@ -2,7 +2,9 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/code_point_names.h"
@@ -38,10 +40,15 @@ void check(const Node& node, Context& context) {
                         begin != 0 ? "starts" : "ends", describe_run(text.substr(from, to - from)),
                         begin != 0 && end != text.size() ? ", and ends with white space too" : "");
   if (!is_prose) message += fmt::format(", so this is another {} than '{}'", title, shortened(inner));
-  context.report(
+  Finding& finding = context.report(
       is_prose ? Severity::info : Severity::warning, context.within(node, in_key, from, to),
       std::move(message),
       is_prose ? "remove it, unless it is meant" : "remove it, here and wherever the same is spelled so");
+  std::vector<Respelt> parts;
+  if (begin != 0) parts.push_back({0, begin, ""});
+  if (end != text.size()) parts.push_back({end, text.size(), ""});
+  context.offer(finding, Applicability::unsafe, "remove the white space",
+                respell(context.command(), node, in_key, parts));
 }
 
 }  // namespace
@@ -50,6 +57,7 @@ extern const Rule rule;
 const Rule rule{.name = "text/surrounding-space",
                 .severity = Severity::warning,
                 .also = Severity::info,
+                .fixes = Applicability::unsafe,
                 .traits = traits,
                 .check = check};
 

@@ -1,7 +1,9 @@
 #include <fmt/core.h>
 
 #include <string>
+#include <vector>
 
+#include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/code_point_names.h"
@@ -63,30 +65,40 @@ bool is_finding(std::string_view text, const Run& run, bool is_prose) {
 void check(const Node& node, Context& context) {
   const auto [text, in_key, is_prose, title] = text_with(node, Trait::unusual_space);
   const std::string_view inner = trimmed(text);
+  const auto trimmed_size = static_cast<std::size_t>(inner.data() - text.data());
   Run first;
-  std::size_t count = 0;
+  std::vector<Respelt> parts;
   for (Run run = next_run(inner, 0); run.count != 0; run = next_run(inner, run.to)) {
-    if (is_finding(inner, run, is_prose) && count++ == 0) first = run;
+    if (!is_finding(inner, run, is_prose)) continue;
+    if (parts.empty()) first = run;
+    parts.push_back({trimmed_size + run.from, trimmed_size + run.to, " "});
   }
-  if (count == 0) return;
+  if (parts.empty()) return;
+  const std::size_t count = parts.size();
   const std::string what = first.unusual != 0 ? describe_code_point(first.unusual)
                                               : fmt::format("{} blanks in a row", first.count);
   const std::string more =
       count == 1 ? "" : fmt::format(", and {} more such place{}", count - 1, count == 2 ? "" : "s");
-  const auto trimmed_size = static_cast<std::size_t>(inner.data() - text.data());
-  context.report(context.within(node, in_key, trimmed_size + first.from, trimmed_size + first.to),
-                 fmt::format("{} '{}' has {} where people see one blank{}: the import keeps it, {}", title,
-                             shortened(text), what, more,
-                             is_prose ? "so who looks for the text with a blank does not find it"
-                                      : fmt::format("so who types a blank means another {}", title)),
-                 is_prose ? "write a blank, unless it is meant"
-                          : "write one blank, here and wherever the same is spelled so");
+  Finding& finding =
+      context.report(context.within(node, in_key, trimmed_size + first.from, trimmed_size + first.to),
+                     fmt::format("{} '{}' has {} where people see one blank{}: the import keeps it, {}",
+                                 title, shortened(text), what, more,
+                                 is_prose ? "so who looks for the text with a blank does not find it"
+                                          : fmt::format("so who types a blank means another {}", title)),
+                     is_prose ? "write a blank, unless it is meant"
+                              : "write one blank, here and wherever the same is spelled so");
+  context.offer(finding, Applicability::unsafe,
+                count == 1 ? "write one blank" : "write one blank at each place",
+                respell(context.command(), node, in_key, parts));
 }
 
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "text/unusual-space", .severity = Severity::info, .traits = Trait::unusual_space, .check = check};
+const Rule rule{.name = "text/unusual-space",
+                .severity = Severity::info,
+                .fixes = Applicability::unsafe,
+                .traits = Trait::unusual_space,
+                .check = check};
 
 }  // namespace collint::rules::text_unusual_space

@@ -150,6 +150,23 @@ TEST_CASE("of two repairs that do harm together one is left out") {
   CHECK(outcome.repairs.remarks.size() == 1);
 }
 
+TEST_CASE("repairs that do harm one without the other are made together") {
+  std::string text_of_a;
+  const Outcome outcome =
+      repaired({{"a", "[7,1]"}, {"b", "[8,1,9]"}}, [&](CheckedFile& file, const std::string& text) {
+        for (const char* digit : {"1", "7", "8", "9"})
+          each(text, digit, [&](Span span) { add(file, digit, span, "2"); });
+        if (file.name == "a") text_of_a = text;
+        if (file.name == "b" &&
+            (text_of_a.find('1') == std::string::npos) != (text.find('1') == std::string::npos))
+          add_without_fix(file, "b/differs");
+        each(text, "[2", [&](Span) { add_without_fix(file, "b/harm"); });
+      });
+  CHECK(outcome.texts.at("a") == "[7,2]");
+  CHECK(outcome.texts.at("b") == "[8,2,2]");
+  CHECK(outcome.repairs.remarks.size() == 2);
+}
+
 TEST_CASE("the search for harmful repairs comes to an end") {
   std::string text = "[";
   for (int i = 0; i < 500; ++i) text += "1,";

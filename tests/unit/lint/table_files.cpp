@@ -45,6 +45,20 @@ TEST_CASE("a usual table gives nothing") {
   CHECK(found_in("Orders;Table;CRM;a, b\nCustomers;Table;CRM;c, d\n", assets, "headerRow = false").empty());
 }
 
+TEST_CASE("what many rows repeat is told for each of them where that is wanted") {
+  const std::string rows = header + "Orders;Table;CRM ;a\nOrders;Table;CRM ;a\nItems;Table;CRM ;b\n";
+  const auto count = [&](bool tells_each_row) {
+    std::size_t found = 0;
+    const CheckedTexts texts = check_files({{"t.csv", rows}, {"t-template.json", assets}}, Sequence::unknown,
+                                           {.tells_each_row = tells_each_row});
+    for (const Finding& finding : texts.checked.files.front().findings)
+      found += static_cast<std::size_t>(finding.rule == "text/surrounding-space");
+    return found;
+  };
+  CHECK(count(false) == 1);
+  CHECK(count(true) == 3);
+}
+
 TEST_CASE("a table with another separator is told once") {
   const std::vector<std::string> found = found_in("Name,Type,Domain\nOrders,Table,\"a; b\"\n,Table,CRM\n");
   REQUIRE(found.size() == 1);

@@ -21,6 +21,7 @@ struct Remark {
 
 constexpr Remark environment[] = {
     {"NO_COLOR", "Where it is set to anything, `--color auto` shows no colour."},
+    {"CI", "Where it is set to anything, no progress is shown."},
 };
 
 constexpr Remark files[] = {

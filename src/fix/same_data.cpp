@@ -118,6 +118,16 @@ bool have_same_cells(const Record& before, const Record& after, TouchedCells& to
                     });
 }
 
+/// True for a record that a change takes out as a whole.
+bool is_removed(const Record& record, const Changes& changes) {
+  const auto begin = static_cast<std::size_t>(record.offset);
+  const auto change = std::lower_bound(changes.before.begin(), changes.before.end(), begin,
+                                       [](const Range& range, std::size_t at) { return range.begin < at; });
+  if (change == changes.before.end() || change->begin != begin) return false;
+  const Range& written = changes.after[static_cast<std::size_t>(change - changes.before.begin())];
+  return change->end >= begin + record.bytes.size() && change->end > begin && written.begin == written.end;
+}
+
 bool have_same_records(std::string_view before, std::string_view after, const Changes& changes,
                        const table::Format& format) {
   constexpr std::size_t window = std::size_t{1} << 18U;
@@ -129,7 +139,8 @@ bool have_same_records(std::string_view before, std::string_view after, const Ch
   Record old_record;
   Record new_record;
   while (true) {
-    const bool has_old = old_records->next(old_record);
+    bool has_old = old_records->next(old_record);
+    while (has_old && is_removed(old_record, changes)) has_old = old_records->next(old_record);
     if (has_old != new_records->next(new_record)) return false;
     if (!has_old) return true;
     if (!have_same_cells(old_record, new_record, touched)) return false;

@@ -140,8 +140,9 @@ std::string_view missing_paths(const Options& options, const Configuration& conf
   return "name files or folders, or declare the run in collint.toml, which 'collint init' writes";
 }
 
-/// A run that only finalizes has no files.
+/// A run that only finalizes has no files, and of files that others name there may be none to check.
 bool expects_files(const RunFiles& found, const Options& options) {
+  if (options.import_files_only) return false;
   return !options.paths.empty() || std::any_of(found.run.stages.begin(), found.run.stages.end(),
                                                [](const Stage& stage) { return !stage.globs.empty(); });
 }

@@ -18,6 +18,7 @@ namespace collint {
 [[nodiscard]] ExitCode run_rules(const Options& options);
 [[nodiscard]] ExitCode run_config(const Options& options);
 [[nodiscard]] ExitCode run_completion(const Options& options, CLI::App& app);
+[[nodiscard]] ExitCode run_manual(CLI::App& app);
 
 /// Checks the files that the options name. `names_wanted` says whether the findings get fingerprints. Gives
 /// an exit code where there is nothing to report: it has been said why, or the files were to be listed only.

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,7 @@
 namespace collint {
 namespace {
 
-constexpr const char* examples = R"(
+constexpr std::string_view examples = R"(
 Examples:
   collint check imports/                  every import file below a folder
   collint check assets.json --quiet       errors and warnings only
@@ -24,9 +25,14 @@ Examples:
   collint baseline create imports/        accept what is found today
   collint init imports/                   write a collint.toml that declares the run
   collint explain identifier/incomplete   what a rule means
-
-Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
 )";
+
+std::string footer() {
+  return std::string(examples) +
+         "\nExit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 "
+         "internal "
+         "error\n";
+}
 
 void define_config_options(CLI::App& app, Options& options) {
   CLI::Option* file =
@@ -151,6 +157,8 @@ void define_check(CLI::App& app, Options& options) {
                   "Exit with 1 from this severity on: error, warning, info or never")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->type_name("SEVERITY");
+  check.add_flag("--import-files-only", options.import_files_only,
+                 "Pass over what is no import file, be it named; for hooks, which name all files alike");
   check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
   CLI::Option* baseline =
       check.add_option("--baseline", options.baseline, "Report no finding that this file knows")
@@ -159,7 +167,7 @@ void define_check(CLI::App& app, Options& options) {
       ->excludes(baseline);
   check.add_flag("--no-ignores", options.no_ignores, "Report what the configuration ignores as well");
   define_config_options(check, options);
-  check.footer(examples);
+  check.footer(footer());
 }
 
 void define_baseline(CLI::App& app, Options& options) {
@@ -189,12 +197,14 @@ void define_init(CLI::App& app, Options& options) {
 
 }  // namespace
 
+std::string_view usage_examples() { return examples.substr(examples.find("  ")); }
+
 void define_options(CLI::App& app, Options& options) {
   app.description("Checks Collibra Import API v2 files before they are sent.");
   app.name("collint");
   app.set_version_flag("--version", "collint " COLLINT_VERSION);
   app.require_subcommand(1);
-  app.footer(examples);
+  app.footer(footer());
   app.get_formatter()->column_width(32);
   define_check(app, options);
   define_baseline(app, options);
@@ -218,6 +228,7 @@ void define_options(CLI::App& app, Options& options) {
   completion.add_option("SHELL", options.shell, "bash, zsh or fish")
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  app.add_subcommand("man", "Print the manual page, for man(1)");
 }
 
 }  // namespace collint

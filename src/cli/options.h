@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/App.hpp>
@@ -12,7 +13,7 @@
 
 namespace collint {
 
-enum class Subcommand { check, baseline, init, explain, rules, config, completion };
+enum class Subcommand { check, baseline, init, explain, rules, config, completion, manual };
 
 /// What was typed.
 struct Options {
@@ -32,6 +33,7 @@ struct Options {
   bool verbose = false;
   bool statistics = false;
   bool list_files = false;
+  bool import_files_only = false;
   bool fix = false;
   bool unsafe_fixes = false;
   bool diff = false;
@@ -59,5 +61,8 @@ struct Options {
 
 /// The command line: every option with its help. `options` outlives the parser.
 void define_options(CLI::App& app, Options& options);
+
+/// Command lines to begin with, one a line, with what each does.
+[[nodiscard]] std::string_view usage_examples();
 
 }  // namespace collint

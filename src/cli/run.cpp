@@ -22,6 +22,7 @@ Subcommand subcommand_of(const CLI::App& app) {
   if (app.got_subcommand("rules")) return Subcommand::rules;
   if (app.got_subcommand("config")) return Subcommand::config;
   if (app.got_subcommand("completion")) return Subcommand::completion;
+  if (app.got_subcommand("man")) return Subcommand::manual;
   return Subcommand::check;
 }
 
@@ -34,6 +35,7 @@ ExitCode dispatch(const Options& options, CLI::App& app) {
     case Subcommand::rules: return run_rules(options);
     case Subcommand::config: return run_config(options);
     case Subcommand::completion: return run_completion(options, app);
+    case Subcommand::manual: return run_manual(app);
   }
   return ExitCode::internal_error;
 }

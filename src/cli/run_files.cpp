@@ -11,6 +11,7 @@
 #include "cli/tables.h"
 #include "config/declared_run.h"
 #include "input/discover.h"
+#include "input/glob.h"
 #include "table/parameters.h"
 
 namespace collint {
@@ -63,12 +64,17 @@ class Search {
   }
 
   bool is_checked(const FoundFile& file) {
-    if (file.named) return true;
+    if (file.named && (!options_.import_files_only || file.path == "-" || is_declared(file.path)))
+      return true;
     const bool is_wanted = is_import_file(file.path, options_, configuration_);
     if (!is_wanted && options_.verbose)
       complain(fmt::format("{}: {}, passed over", file.path,
                            table::is_table_name(file.path) ? "has no template" : "holds no import commands"));
     return is_wanted;
+  }
+
+  [[nodiscard]] bool is_declared(const std::string& path) const {
+    return matches_any(declared_globs(), configuration_.relative(path));
   }
 
   void add(const std::string& name, bool is_input, bool is_context) {

@@ -109,14 +109,6 @@ const ConfigurationTable* table_named(std::string_view name) {
   return nullptr;
 }
 
-std::string path_of(const ConfigurationKey& key) {
-  const ConfigurationTable* table = table_named(key.table);
-  if (table == nullptr) return fmt::format("`{}`", key.name);
-  const std::string heading =
-      table->several ? fmt::format("`[[{}]]`", table->name) : fmt::format("`[{}]`", table->name);
-  return key.name.empty() ? heading : fmt::format("{} `{}`", heading, key.name);
-}
-
 /// The keys of one table as members of the schema's "properties".
 std::string properties_of(std::string_view table) {
   std::string properties;
@@ -158,10 +150,20 @@ std::string schema_of(const ConfigurationTable& table) {
 std::span<const ConfigurationTable> configuration_tables() { return tables; }
 std::span<const ConfigurationKey> configuration_keys() { return keys; }
 
+std::string name_of(const ConfigurationKey& key) {
+  const ConfigurationTable* table = table_named(key.table);
+  if (table == nullptr) return fmt::format("`{}`", key.name);
+  const std::string heading =
+      table->several ? fmt::format("`[[{}]]`", table->name) : fmt::format("`[{}]`", table->name);
+  return key.name.empty() ? heading : fmt::format("{} `{}`", heading, key.name);
+}
+
+std::string_view value_of(const ConfigurationKey& key) { return title_of(key.kind); }
+
 std::string configuration_help() {
   std::string help = "| key | value | default | meaning |\n| --- | --- | --- | --- |\n";
   for (const ConfigurationKey& key : keys) {
-    help += fmt::format("| {} | {} | {} | {} |\n", path_of(key), title_of(key.kind),
+    help += fmt::format("| {} | {} | {} | {} |\n", name_of(key), value_of(key),
                         key.fallback.empty() ? "" : fmt::format("`{}`", key.fallback), key.meaning);
   }
   return help;

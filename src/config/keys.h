@@ -50,6 +50,10 @@ struct ConfigurationTable {
 /// In the order in which they are documented, those of one table together.
 [[nodiscard]] std::span<const ConfigurationKey> configuration_keys();
 
+/// A key with its table, and what its value has to be, both in Markdown.
+[[nodiscard]] std::string name_of(const ConfigurationKey& key);
+[[nodiscard]] std::string_view value_of(const ConfigurationKey& key);
+
 /// The keys as a table in Markdown.
 [[nodiscard]] std::string configuration_help();
 /// The JSON Schema of collint.toml, for editors.

@@ -24,7 +24,7 @@ struct Options {
   std::string stdin_filename = "<stdin>";
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  std::string format = "text";
+  std::string format;                ///< empty for text and, in a job of GitHub's, what that shows
   std::vector<std::string> outputs;  ///< "FORMAT=FILE"
   std::string fail_on = "error";
   std::string color = "auto";

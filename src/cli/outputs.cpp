@@ -4,14 +4,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
 
 #include "cli/commands.h"
+#include "input/descriptor.h"
 #include "input/replace_file.h"
 #include "report/fold.h"
+#include "report/github.h"
 
 namespace collint {
 namespace {
@@ -50,6 +53,23 @@ ReportOptions report_options(const Output& output, const Options& options, std::
   return report;
 }
 
+/// True in a job of GitHub's.
+bool is_github() {
+  const char* said = std::getenv("GITHUB_ACTIONS");
+  return said != nullptr && std::string_view(said) == "true";
+}
+
+/// Appends to the summary of a job of GitHub's, where there is one. False where it could not be written.
+bool write_job_summary(const Results& results, const ReportOptions& options) {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  if (path == nullptr || *path == '\0') return true;
+  std::FILE* file = std::fopen(path, "ae");
+  if (file != nullptr) write_github_summary(results, options, file);
+  if (file != nullptr && std::fclose(file) == 0) return true;
+  complain(fmt::format("{}: {}", path, system_reason(errno)));
+  return false;
+}
+
 /// The system's reason where the file could not be written; else empty.
 std::string write_file(const Output& output, const ReportOptions& options, const Results& results) {
   NewFile file(output.path);
@@ -60,7 +80,8 @@ std::string write_file(const Output& output, const ReportOptions& options, const
 }  // namespace
 
 std::optional<std::vector<Output>> outputs_of(const Options& options) {
-  std::vector<Output> outputs{{find_report_format(options.format), ""}};
+  std::vector<Output> outputs{{find_report_format(options.format.empty() ? "text" : options.format), ""}};
+  if (options.format.empty() && is_github()) outputs.push_back({find_report_format("github"), ""});
   for (const std::string& typed : options.outputs) {
     auto output = output_of(typed);
     if (!output) return std::nullopt;
@@ -88,6 +109,7 @@ bool write(const std::vector<Output>& outputs, const Options& options, Results& 
       const ReportOptions wanted = report_options(output, options, console);
       if (output.path.empty()) {
         output.format->write(results, wanted, console);
+        if (output.format->name == "github") all_written = write_job_summary(results, wanted) && all_written;
         continue;
       }
       const std::string problem = write_file(output, wanted, results);

@@ -161,7 +161,6 @@ class Repair {
     const std::vector<Wanted> all = wanted();
     if (all.empty()) return false;
     before_ = texts_;
-    accepted_.clear();
     const std::size_t remarks = repairs_.remarks.size();
     if (try_with(all)) {
       accepted_ = all;
@@ -170,11 +169,37 @@ class Repair {
     } else {
       find_harmless(all.begin(), all.end());
     }
-    for (const Wanted& done : accepted_) ++done_[checked_[done.file].name];
     const bool has_changed = !accepted_.empty();
-    accepted_.clear();
-    if (has_changed) checked_ = std::move(after_checked_);
+    if (has_changed) finish_pass();
     return has_changed || (repairs_.remarks.size() > remarks && !has_given_up_);
+  }
+
+  void finish_pass() {
+    std::map<std::string, std::vector<Repairs::Key>> made;
+    for (const Wanted& wanted : accepted_) {
+      const CheckedFile& file = checked_[wanted.file];
+      made[file.name].push_back(Repairs::key_of(file, *wanted.finding));
+    }
+    for (auto& [name, repairs] : made) note_state(name, std::move(repairs));
+    accepted_.clear();
+    checked_ = std::move(after_checked_);
+  }
+
+  /// Remembers what a file has become. Where it was that before, the repairs since then have undone each
+  /// other and would do so for ever.
+  void note_state(const std::string& name, std::vector<Repairs::Key> made) {
+    std::vector<State>& states = states_[name];
+    if (states.empty()) states.push_back({std::hash<std::string>()(originals_.at(name)), {}});
+    states.push_back({std::hash<std::string>()(texts_.at(name)), std::move(made)});
+    const auto same = std::find_if(states.begin(), states.end(),
+                                   [&](const State& state) { return state.hash == states.back().hash; });
+    if (same + 1 == states.end()) return;
+    for (auto state = same + 1; state != states.end(); ++state) {
+      for (const Repairs::Key& repair : state->made) repairs_.refuse(repair);
+    }
+    states.erase(same + 1, states.end());
+    repairs_.remarks.push_back(
+        fmt::format("{}: some findings are left as they are, since their repairs undo each other", name));
   }
 
   using Position = std::vector<Wanted>::const_iterator;
@@ -214,7 +239,7 @@ class Repair {
 
   void refuse(const Wanted& wanted) {
     const CheckedFile& file = checked_[wanted.file];
-    repairs_.refuse(file, *wanted.finding);
+    repairs_.refuse(Repairs::key_of(file, *wanted.finding));
     repairs_.remarks.push_back(fmt::format("{}: '{}' is left as it is, since its repair {}",
                                            place_of(file, *wanted.finding), wanted.finding->rule,
                                            objection_));
@@ -258,8 +283,10 @@ class Repair {
   void take_result(const CheckedFile& file) {
     const auto original = originals_.find(file.name);
     if (original == originals_.end() || texts_[file.name] == original->second) return;
+    std::uint64_t findings = 0;
+    for (const State& state : states_[file.name]) findings += state.made.size();
     repairs_.files.push_back(
-        {file.name, std::move(original->second), std::move(texts_[file.name]), done_[file.name]});
+        {file.name, std::move(original->second), std::move(texts_[file.name]), findings});
   }
 
   const RepairRequest& request_;
@@ -267,8 +294,13 @@ class Repair {
   Texts originals_;
   Texts texts_;
   std::set<std::string> unreadable_;
-  std::map<std::string, std::uint64_t> done_;  ///< by file, how many fixes were applied
-  std::vector<CheckedFile> checked_;           ///< with the texts
+  /// What a file was after a pass, and the repairs that made it so.
+  struct State {
+    std::size_t hash = 0;
+    std::vector<Repairs::Key> made;
+  };
+  std::map<std::string, std::vector<State>> states_;  ///< by file, the original first
+  std::vector<CheckedFile> checked_;                  ///< with the texts
 
   // Of a pass:
   Texts before_;

@@ -38,18 +38,19 @@ class Repairs {
   std::vector<RepairedFile> files;   ///< those that have become others, in the order of the check
   std::vector<std::string> remarks;  ///< what was left as it is, and why, each with its file
 
-  void refuse(const CheckedFile& file, const Finding& finding) { refused_.insert(key(file, finding)); }
-  /// True for a finding whose fix does harm, wherever it stands by now.
-  [[nodiscard]] bool refuses(const CheckedFile& file, const Finding& finding) const {
-    return refused_.contains(key(file, finding));
-  }
-
- private:
+  /// What tells findings apart wherever they stand: file, rule, subject.
   using Key = std::tuple<std::string, std::string_view, std::uint64_t>;
-  static Key key(const CheckedFile& file, const Finding& finding) {
+  static Key key_of(const CheckedFile& file, const Finding& finding) {
     return {file.name, finding.rule, finding.subject.value_or(0)};
   }
 
+  void refuse(const Key& repair) { refused_.insert(repair); }
+  /// True for a finding whose fix does harm.
+  [[nodiscard]] bool refuses(const CheckedFile& file, const Finding& finding) const {
+    return refused_.contains(key_of(file, finding));
+  }
+
+ private:
   std::set<Key> refused_;
 };
 
@@ -59,8 +60,8 @@ inline constexpr int most_passes = 10;
 /// Works out what the files of a run are with the fixes that are wanted, and writes nothing. Fixes that meet
 /// wait for the next pass; after each pass the whole run is checked again, with its new texts, until no fix
 /// is left, or for `most_passes`. A fix is left out where with it a file can be read less far than before,
-/// has a further finding of some rule, or holds other data than the fix says. `first` is what a check of the
-/// files as they are has found.
+/// has a further finding of some rule, or holds other data than the fix
+/// says. `first` is what a check of the files as they are has found.
 [[nodiscard]] Repairs repair(const RepairRequest& request, const std::vector<CheckedFile>& first);
 
 }  // namespace collint

@@ -93,25 +93,42 @@ bool have_same_tokens(std::string_view before, std::string_view after, const Cha
   }
 }
 
-/// Says which cells are changed; to be asked in their order.
-class TouchedCells {
+/// Says which cells and records are changed; to be asked in their order.
+class Touched {
  public:
-  explicit TouchedCells(const std::vector<Range>& changes) : changes_(changes) {}
+  explicit Touched(const std::vector<Range>& changes) : changes_(changes) {}
 
-  /// Between two cells stands a separator, so that a change at an end of one is its own.
+  /// True for a record that a change takes with a line end beside it.
+  bool takes(const Record& record) {
+    const auto begin = static_cast<std::size_t>(record.offset);
+    const std::size_t end = begin + record.bytes.size();
+    while (for_records_ < changes_.size() && changes_[for_records_].end <= begin) ++for_records_;
+    if (for_records_ == changes_.size()) return false;
+    const Range& change = changes_[for_records_];
+    return change.begin <= begin && end <= change.end && change.end - change.begin > end - begin;
+  }
+
+  /// Between two cells stands a separator, so that what is written at an end of one is its own.
   bool has(const Record& record, const Cell& cell) {
     const auto begin = static_cast<std::size_t>(record.offset + cell.begin);
     const auto end = static_cast<std::size_t>(record.offset + cell.end);
-    while (change_ < changes_.size() && changes_[change_].end < begin) ++change_;
-    return change_ < changes_.size() && changes_[change_].begin <= end;
+    while (for_cells_ < changes_.size() && is_before(changes_[for_cells_], begin, end)) ++for_cells_;
+    return for_cells_ < changes_.size() &&
+           !is_before({begin, end}, changes_[for_cells_].begin, changes_[for_cells_].end);
   }
 
  private:
+  /// Ranges that follow each other directly touch where one of them has no bytes.
+  static bool is_before(const Range& range, std::size_t begin, std::size_t end) {
+    return range.end < begin || (range.end == begin && range.begin != range.end && begin != end);
+  }
+
   const std::vector<Range>& changes_;
-  std::size_t change_ = 0;
+  std::size_t for_cells_ = 0;
+  std::size_t for_records_ = 0;
 };
 
-bool have_same_cells(const Record& before, const Record& after, TouchedCells& touched) {
+bool have_same_cells(const Record& before, const Record& after, Touched& touched) {
   return std::equal(before.cells.begin(), before.cells.end(), after.cells.begin(), after.cells.end(),
                     [&](const Cell& old_cell, const Cell& new_cell) {
                       return touched.has(before, old_cell) || old_cell.text == new_cell.text;
@@ -125,11 +142,12 @@ bool have_same_records(std::string_view before, std::string_view after, const Ch
   const auto new_source = source_of(std::string(after));
   const auto old_records = table::read_records(*old_source, format, window);
   const auto new_records = table::read_records(*new_source, format, window);
-  TouchedCells touched(changes.before);
+  Touched touched(changes.before);
   Record old_record;
   Record new_record;
   while (true) {
-    const bool has_old = old_records->next(old_record);
+    bool has_old = old_records->next(old_record);
+    while (has_old && touched.takes(old_record)) has_old = old_records->next(old_record);
     if (has_old != new_records->next(new_record)) return false;
     if (!has_old) return true;
     if (!have_same_cells(old_record, new_record, touched)) return false;

@@ -20,7 +20,7 @@ std::uint64_t count_bytes(std::string_view bytes, Predicate predicate) {
   return count;
 }
 
-std::uint64_t code_points(std::string_view bytes) {
+std::uint64_t count_code_points(std::string_view bytes) {
   return count_bytes(bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
 }
 
@@ -75,9 +75,11 @@ std::uint64_t Locator::line_of(std::uint64_t offset) {
   return last_.line;
 }
 
-Position Locator::at(std::uint64_t offset) {
+Position Locator::at(std::uint64_t offset, ColumnUnit unit) {
   const std::uint64_t line = line_of(offset);
-  return {line, 1 + columns_before(last_.line_start, last_.offset)};
+  if (unit == ColumnUnit::bytes) return {line, 1 + last_.offset - std::min(last_.line_start, last_.offset)};
+  const ColumnMark before = columns_before(last_.line_start, last_.offset);
+  return {line, 1 + (unit == ColumnUnit::utf16 ? before.utf16 : before.code_points)};
 }
 
 std::uint64_t Locator::count_on_line(char byte, std::uint64_t offset) {
@@ -89,26 +91,32 @@ std::uint64_t Locator::count_on_line(char byte, std::uint64_t offset) {
   return count;
 }
 
-/// The code points from the start of a line to an offset on it. Places near the start of lines leave the
+void Locator::ColumnMark::add(std::string_view bytes) {
+  const std::uint64_t points = count_code_points(bytes);
+  offset += bytes.size();
+  code_points += points;
+  utf16 += points + count_bytes(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0xF0U; });
+}
+
+/// What stands between the start of a line and an offset on it. Places near the start of lines leave the
 /// marks of a long line alone: findings often tell of both in turn.
-std::uint64_t Locator::columns_before(std::uint64_t line_start, std::uint64_t offset) {
-  if (offset - line_start < block_size) {
-    std::uint64_t columns = 0;
-    read(line_start, offset, [&](std::string_view bytes) { columns += code_points(bytes); });
-    return columns;
+Locator::ColumnMark Locator::columns_before(std::uint64_t line_start, std::uint64_t offset) {
+  ColumnMark at{line_start, 0, 0};
+  if (offset < line_start + block_size) {
+    read(line_start, offset, [&](std::string_view bytes) { at.add(bytes); });
+    return at;
   }
-  if (columns_.empty() || columns_.front().offset != line_start) columns_.assign(1, {line_start, 0});
+  if (columns_.empty() || columns_.front().offset != line_start) columns_.assign(1, at);
   const auto after =
       std::upper_bound(columns_.begin() + 1, columns_.end(), offset,
                        [](std::uint64_t wanted, const ColumnMark& mark) { return wanted < mark.offset; });
-  ColumnMark at = *(after - 1);
+  at = *(after - 1);
   const bool beyond = after == columns_.end();
   read(at.offset, offset, [&](std::string_view bytes) {
-    at.offset += bytes.size();
-    at.columns += code_points(bytes);
+    at.add(bytes);
     if (beyond && bytes.size() == block_size) columns_.push_back(at);
   });
-  return at.columns;
+  return at;
 }
 
 }  // namespace collint

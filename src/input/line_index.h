@@ -8,12 +8,16 @@
 
 namespace collint {
 
-/// A place as people count: both from 1, columns in code points. A byte order mark has no column.
+/// A place as people count: both from 1, columns in code points unless it is said otherwise. A byte order
+/// mark has no column.
 struct Position {
   std::uint64_t line = 1;
   std::uint64_t column = 1;
   bool operator==(const Position&) const = default;
 };
+
+/// What columns count.
+enum class ColumnUnit : std::uint8_t { code_points, utf16, bytes };
 
 /// The line and its start at known offsets of a file, some kilobytes apart, from which any other place is
 /// found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
@@ -44,7 +48,7 @@ class Locator {
   Locator(const Source& source, const LineIndex& index) : source_(source), index_(index) {}
 
   /// An offset beyond the end is taken for the end.
-  [[nodiscard]] Position at(std::uint64_t offset);
+  [[nodiscard]] Position at(std::uint64_t offset, ColumnUnit unit = ColumnUnit::code_points);
 
   /// The line alone, which takes less.
   [[nodiscard]] std::uint64_t line_of(std::uint64_t offset);
@@ -53,13 +57,16 @@ class Locator {
   [[nodiscard]] std::uint64_t count_on_line(char byte, std::uint64_t offset);
 
  private:
-  /// How many code points of a line stand before an offset: a line can be the whole file.
+  /// How much of a line stands before an offset: a line can be the whole file.
   struct ColumnMark {
     std::uint64_t offset = 0;
-    std::uint64_t columns = 0;
+    std::uint64_t code_points = 0;
+    std::uint64_t utf16 = 0;
+
+    void add(std::string_view bytes);
   };
 
-  [[nodiscard]] std::uint64_t columns_before(std::uint64_t line_start, std::uint64_t offset);
+  [[nodiscard]] ColumnMark columns_before(std::uint64_t line_start, std::uint64_t offset);
 
   /// Calls `take` with the bytes [from, to) of the file, a block at a time.
   template <typename Take>

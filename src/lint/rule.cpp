@@ -136,6 +136,10 @@ Finding& Context::report(const SyntaxProblem& problem) {
   return finding;
 }
 
+void Context::take_back() {
+  std::erase_if(findings_, [this](const Finding& finding) { return finding.rule == rule_->name; });
+}
+
 void Context::offer(Finding& finding, Applicability applicability, std::string message,
                     std::vector<Edit> edits) const {
   const Table* table = surroundings_.table;

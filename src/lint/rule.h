@@ -126,6 +126,9 @@ class Context {
   /// The same for the reason why the file could not be read to its end.
   Finding& report(const SyntaxProblem& problem);
 
+  /// Takes back what the running rule has reported of the file so far.
+  void take_back();
+
   /// Says how a finding is repaired; nothing where there are no edits, and in a workbook.
   void offer(Finding& finding, Applicability applicability, std::string message,
              std::vector<Edit> edits) const;

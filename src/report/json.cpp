@@ -1,76 +1,28 @@
-// The format for programs, described by json.schema.json beside this file.
+// The formats for programs, described by json.schema.json beside this file: one document, or a line for each
+// finding and one for the summary.
 
 #include <fmt/core.h>
 
 #include <string>
+#include <string_view>
 
-#include "model/json_text.h"
-#include "report/place.h"
+#include "report/finding_object.h"
 #include "report/report.h"
 
 namespace collint {
 namespace {
 
-/// The bytes of a workbook tell nobody anything: they are compressed.
-std::string range_members(const CheckedFile& file, Span span, CellNumber cell, Locator& locator) {
-  const Range range = locate(file, span, cell, locator);
-  const std::string bytes =
-      is_workbook(file) ? "" : fmt::format(",\"byteOffset\":{},\"byteLength\":{}", span.offset, span.length);
-  return fmt::format("\"line\":{},\"column\":{},\"endLine\":{},\"endColumn\":{}{}", range.begin.line,
-                     range.begin.column, range.end.line, range.end.column, bytes);
-}
+constexpr std::string_view tool =
+    "\"schema\":\"collint/1\",\"tool\":{\"name\":\"collint\",\"version\":\"" COLLINT_VERSION "\"}";
 
-std::string cell_member(const Table& table, CellNumber cell) {
-  const std::string heading = table.heading(cell.column);
-  return fmt::format(",\"cell\":{{{}\"row\":{},\"column\":{}{}}}",
-                     table.is_workbook ? fmt::format("\"sheet\":{},", json_text(table.sheet)) : "", cell.row,
-                     cell.column, heading.empty() ? "" : fmt::format(",\"header\":{}", json_text(heading)));
-}
-
-std::string related_places(const CheckedFile& file, const Finding& finding, Locator& locator) {
-  std::string out;
-  for (const Related& place : finding.related) {
-    const CheckedFile& other = place.file == nullptr ? file : *place.file;
-    Locator other_locator(*other.source, other.lines);
-    out += fmt::format("{}{{\"message\":{},\"file\":{},{}}}", out.empty() ? "" : ",",
-                       json_text(place.message), json_text(other.name),
-                       range_members(other, place.span, {}, place.file == nullptr ? locator : other_locator));
-  }
-  return out;
-}
-
-std::string fix_member(const CheckedFile& file, const Fix& fix) {
-  std::string edits;
-  for (const Edit& edit : fix.edits) {
-    edits += fmt::format("{}{{\"file\":{},\"byteOffset\":{},\"byteLength\":{},\"text\":{}}}",
-                         edits.empty() ? "" : ",", json_text(file.name), edit.span.offset, edit.span.length,
-                         json_text(edit.text));
-  }
-  return fmt::format(",\"fix\":{{\"applicability\":\"{}\",\"message\":{},\"edits\":[{}]}}",
-                     name_of(fix.applicability), json_text(fix.message), edits);
-}
-
-std::string finding_object(const CheckedFile& file, const Finding& finding, Locator& locator) {
-  std::string out = fmt::format(
-      "{{\"rule\":\"{}\",\"severity\":\"{}\",\"message\":{},\"help\":{},\"file\":{},{}", finding.rule,
-      name_of(finding.severity), json_text(finding.message), json_text(finding.help), json_text(file.name),
-      range_members(file, finding.span, finding.cell, locator));
-  out += fmt::format(",\"pointer\":{}", json_text(finding.pointer));
-  if (finding.command) out += fmt::format(",\"command\":{}", *finding.command);
-  if (!finding.resource.empty()) out += fmt::format(",\"resource\":{}", json_text(finding.resource));
-  if (finding.cell.row != 0) out += cell_member(*file.summary.table, finding.cell);
-  if (!finding.related.empty())
-    out += fmt::format(",\"related\":[{}]", related_places(file, finding, locator));
-  if (finding.fix) out += fix_member(file, *finding.fix);
-  return out + fmt::format(",\"fingerprint\":\"{}\"}}", finding.fingerprint);
-}
-
-void write_statistics(const Totals& totals, std::FILE* out) {
+/// Absent where they are not wanted.
+std::string statistics_member(const Totals& totals, const ReportOptions& options,
+                              std::string_view separator) {
+  if (!options.statistics) return "";
   std::string rows;
-  for (const auto& [rule, count] : totals.by_rule) {
+  for (const auto& [rule, count] : totals.by_rule)
     rows += fmt::format("{}\"{}\":{}", rows.empty() ? "" : ",", rule, count);
-  }
-  fmt::print(out, "\"statistics\":{{{}}},\n", rows);
+  return fmt::format("\"statistics\":{{{}}}{}", rows, separator);
 }
 
 /// Absent where nothing is accepted.
@@ -78,28 +30,38 @@ std::string accepted(std::string_view how, std::uint64_t count) {
   return count == 0 ? "" : fmt::format(",\"{}\":{}", how, count);
 }
 
+std::string summary_member(const Totals& totals, std::uint64_t omitted) {
+  return fmt::format(
+      "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
+      "\"omitted\":{}{}{}}}",
+      totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, omitted,
+      accepted("ignored", totals.ignored), accepted("baselined", totals.baselined));
+}
+
 }  // namespace
 
 void write_json(const Results& results, const ReportOptions& options, std::FILE* out) {
-  fmt::print(
-      out, "{{\"schema\":\"collint/1\",\"tool\":{{\"name\":\"collint\",\"version\":\"{}\"}},\n\"findings\":[",
-      COLLINT_VERSION);
-  bool is_first = true;
+  fmt::print(out, "{{{},\n\"findings\":[", tool);
+  std::string_view separator = "";
   const std::uint64_t omitted = each_file(results, options, [&](const CheckedFile& file, std::size_t shown) {
     Locator locator(*file.source, file.lines);
     for (std::size_t i = 0; i < shown; ++i) {
-      fmt::print(out, "{}\n{}", is_first ? "" : ",", finding_object(file, file.findings[i], locator));
-      is_first = false;
+      fmt::print(out, "{}\n{}", separator, finding_object(file, file.findings[i], locator));
+      separator = ",";
     }
   });
-  fmt::print(out, "{}],\n", is_first ? "" : "\n");
-  const Totals& totals = results.totals;
-  if (options.statistics) write_statistics(totals, out);
-  fmt::print(out,
-             "\"summary\":{{\"files\":{},\"commands\":{},\"errors\":{},\"warnings\":{},\"infos\":{},"
-             "\"omitted\":{}{}{}}}}}\n",
-             totals.files, totals.commands, totals.errors, totals.warnings, totals.infos, omitted,
-             accepted("ignored", totals.ignored), accepted("baselined", totals.baselined));
+  fmt::print(out, "{}],\n{}{}}}\n", separator.empty() ? "" : "\n",
+             statistics_member(results.totals, options, ",\n"), summary_member(results.totals, omitted));
+}
+
+void write_jsonl(const Results& results, const ReportOptions& options, std::FILE* out) {
+  const std::uint64_t omitted = each_file(results, options, [&](const CheckedFile& file, std::size_t shown) {
+    Locator locator(*file.source, file.lines);
+    for (std::size_t i = 0; i < shown; ++i)
+      fmt::print(out, "{}\n", finding_object(file, file.findings[i], locator));
+  });
+  fmt::print(out, "{{{},{}{}}}\n", tool, statistics_member(results.totals, options, ","),
+             summary_member(results.totals, omitted));
 }
 
 }  // namespace collint

@@ -34,8 +34,8 @@ bool is_workbook(const CheckedFile& file) {
   return file.summary.table != nullptr && file.summary.table->is_workbook;
 }
 
-Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator) {
-  if (!is_workbook(file)) return {locator.at(span.offset), locator.at(span.offset + span.length)};
+Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator, ColumnUnit unit) {
+  if (!is_workbook(file)) return {locator.at(span.offset, unit), locator.at(span.offset + span.length, unit)};
   if (cell.row == 0)
     cell = {locator.line_of(span.offset),
             static_cast<std::uint32_t>(1 + locator.count_on_line(table::sheet_text::separator, span.offset))};

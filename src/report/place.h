@@ -14,7 +14,8 @@ struct Range {
   Position begin;
   Position end;
 };
-[[nodiscard]] Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator);
+[[nodiscard]] Range locate(const CheckedFile& file, Span span, CellNumber cell, Locator& locator,
+                           ColumnUnit unit = ColumnUnit::code_points);
 
 /// A place as people read it: "a.json:3:5", "a.csv:5:12 (row 5, column 3 'Domain')", "a.xlsx: Sheet1!C5". The
 /// cell is of a finding in a table. Not made visible.

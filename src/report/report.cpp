@@ -28,6 +28,13 @@ std::span<const ReportFormat> report_formats() {
       {"text", true, write_text},
       {"concise", true, write_concise},
       {"json", false, write_json},
+      {"jsonl", false, write_jsonl},
+      {"sarif", false, write_sarif},
+      {"github", false, write_github},
+      {"gitlab", false, write_gitlab},
+      {"junit", false, write_junit},
+      {"checkstyle", false, write_checkstyle},
+      {"rdjsonl", false, write_rdjsonl},
       {"html", false, write_html},
   };
   return formats;

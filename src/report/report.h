@@ -68,6 +68,13 @@ struct ReportFormat {
 
 void write_text(const Results& results, const ReportOptions& options, std::FILE* out);
 void write_concise(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_jsonl(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_github(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_gitlab(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_junit(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_checkstyle(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_rdjsonl(const Results& results, const ReportOptions& options, std::FILE* out);
+void write_sarif(const Results& results, const ReportOptions& options, std::FILE* out);
 void write_json(const Results& results, const ReportOptions& options, std::FILE* out);
 void write_html(const Results& results, const ReportOptions& options, std::FILE* out);
 

@@ -1,7 +1,7 @@
-// Each line leaves the box of one file to the right, runs along a lane of its own and ends at the box of the
-// other one. Lines are drawn as stars: the file that has the most of them is the hub, its lines share a lane,
-// and so on with the lines that are left. Each line ends at a height of its own (a port), so that no two ends
-// and no two labels lie upon each other; stars share a lane where they are above one another.
+// Each line leaves the box of one file to the right, runs along a lane and ends at the box of the other one.
+// The lines of a star (report/link_stars.h) share the lane and the end at its hub. Each other end has a
+// height of its own (a port), so that no two ends and no two labels lie upon each other; stars share a lane
+// where they are above one another.
 
 #include "report/run_picture.h"
 
@@ -13,6 +13,7 @@
 
 #include "model/characters.h"
 #include "report/html_text.h"
+#include "report/link_stars.h"
 #include "report/visible.h"
 
 namespace collint {
@@ -59,21 +60,11 @@ struct Line {
 struct Star {
   std::size_t hub = 0;
   int port = 0;
-  bool points_to_hub = false;  ///< all of its lines do, or none
   std::vector<Line> lines;
   int top = 0;
   int bottom = 0;
   int lane = 0;
 };
-
-std::size_t other_end(const FileLink& link, std::size_t file) {
-  return link.first == file ? link.second : link.first;
-}
-
-/// True where the other file needs this one.
-bool is_needed(const FileLink& link, std::size_t file) {
-  return file == link.first ? link.second_needs_first : link.first_needs_second;
-}
 
 /// The last columns of a text, which tell more of a path than the first ones.
 std::string shortened_path(const std::string& path) {
@@ -137,29 +128,14 @@ class Picture {
   }
 
   void make_stars() {
-    std::vector<bool> is_drawn(links_.size());
-    for (;;) {
-      std::map<std::size_t, std::size_t> degrees;
-      for (std::size_t i = 0; i < links_.size(); ++i) {
-        if (is_drawn[i]) continue;
-        ++degrees[links_[i].first];
-        ++degrees[links_[i].second];
-      }
-      const auto most = std::max_element(degrees.begin(), degrees.end(),
-                                         [](const auto& a, const auto& b) { return a.second < b.second; });
-      if (most == degrees.end()) return;
+    for (const LinkStar& found : stars_of(links_)) {
       Star& star = stars_.emplace_back();
-      star.hub = most->first;
+      star.hub = found.hub;
       star.port = boxes_[star.hub].ports++;
-      for (std::size_t i = 0; i < links_.size(); ++i) {
-        const FileLink& link = links_[i];
-        if (is_drawn[i] || (link.first != star.hub && link.second != star.hub)) continue;
-        const bool points_to_hub = is_needed(link, star.hub);
-        if (!star.lines.empty() && points_to_hub != star.points_to_hub) continue;
-        star.points_to_hub = points_to_hub;
-        const std::size_t file = other_end(link, star.hub);
-        star.lines.push_back({i, file, boxes_[file].ports++});
-        is_drawn[i] = true;
+      for (const std::size_t position : found.links) {
+        const FileLink& link = links_[position];
+        const std::size_t file = link.first == star.hub ? link.second : link.first;
+        star.lines.push_back({position, file, boxes_[file].ports++});
       }
     }
   }
@@ -178,42 +154,47 @@ class Picture {
 
   std::string draw_stage(const Stage& stage, std::size_t position) {
     const int top = bottom_;
-    const bool in_turn = stage.sequence == Sequence::in_turn;
-    std::string inside;
-    std::size_t left_out = 0;
-    const std::vector<std::string> lines = describe_lines(stage);
-    const int heading = heading_height + static_cast<int>(lines.size()) * heading_line;
-    std::string texts;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      texts += fmt::format("<text class=\"quiet\" y=\"{}\">{}</text>",
-                           43 + static_cast<int>(i) * heading_line, html_text(lines[i]));
-    int y = top + heading;
-    int last = 0;  // where the box before ends
-    for (const std::size_t file : stage.files) {
-      const auto box = boxes_.find(file);
-      if (box == boxes_.end()) {
-        ++left_out;
-        continue;
-      }
-      if (last > 0) y = last + (in_turn ? gap_in_turn : gap);
-      if (last > 0 && in_turn) inside += down_arrow(box_left + 20, last + 2, y - 2);
-      box->second.top = y;
-      inside += draw_box(file, box->second);
-      last = y + box->second.height();
+    std::string heading =
+        fmt::format("<text class=\"title\" y=\"25\">{}</text>", html_text(title_of(stage, position)));
+    bottom_ += heading_height;
+    for (const std::string& line : describe_lines(stage)) {
+      heading += fmt::format("<text class=\"quiet\" y=\"{}\">{}</text>", bottom_ - top + 5, html_text(line));
+      bottom_ += heading_line;
     }
-    if (last > 0) y = last;
-    if (left_out > 0) {
-      y += 24;
-      inside += fmt::format("<text class=\"quiet\" x=\"{}\" y=\"{}\">{} not drawn</text>\n", box_left, y - 4,
-                            counted(left_out, "file"));
-    }
-    bottom_ = y + frame_padding;
+    const int heading_end = bottom_;
+    const std::string boxes = draw_boxes(stage);
+    bottom_ += frame_padding;
     return fmt::format(
         "<g><rect class=\"stage\" x=\"0.5\" y=\"{0}.5\" width=\"{1}\" height=\"{2}\" rx=\"8\"/>\n"
-        "<svg x=\"{3}\" y=\"{0}\" width=\"{4}\" height=\"{5}\">"
-        "<text class=\"title\" y=\"25\">{6}</text>{7}</svg></g>\n{8}",
-        top, frame_width - 1, bottom_ - top, box_left, box_width, heading,
-        html_text(title_of(stage, position)), texts, inside);
+        "<svg x=\"{3}\" y=\"{0}\" width=\"{4}\" height=\"{5}\">{6}</svg></g>\n{7}",
+        top, frame_width - 1, bottom_ - top, box_left, box_width, heading_end - top, heading, boxes);
+  }
+
+  std::string draw_boxes(const Stage& stage) {
+    const bool in_turn = stage.sequence == Sequence::in_turn;
+    std::string out;
+    std::size_t left_out = stage.files.size();
+    for (const std::size_t file : stage.files) {
+      const auto box = boxes_.find(file);
+      if (box == boxes_.end()) continue;
+      if (left_out < stage.files.size()) {
+        const int last = bottom_;
+        bottom_ += in_turn ? gap_in_turn : gap;
+        if (in_turn) out += down_arrow(box_left + 20, last + 2, bottom_ - 2);
+      }
+      box->second.top = bottom_;
+      bottom_ += box->second.height();
+      out += draw_box(file, box->second);
+      --left_out;
+    }
+    return out + draw_left_out(left_out);
+  }
+
+  std::string draw_left_out(std::size_t count) {
+    if (count == 0) return "";
+    bottom_ += 24;
+    return fmt::format("<text class=\"quiet\" x=\"{}\" y=\"{}\">{} not drawn</text>\n", box_left, bottom_ - 4,
+                       counted(count, "file"));
   }
 
   [[nodiscard]] std::string draw_box(std::size_t number, const Box& box) const {

@@ -11,6 +11,7 @@ namespace collint {
 /// of each rule rather than all of the one that has the most.
 class Selection {
  public:
+  /// Of those that the options leave, at most so many.
   Selection(const Results& results, const ReportOptions& options, std::uint64_t most);
 
   [[nodiscard]] bool contains(const Finding& finding) const { return shown_.contains(&finding); }

@@ -47,7 +47,7 @@ void check_wrapper(const Node& wrapper, Context& context) {
 }
 
 void check(const FileSummary& file, Context& context) {
-  if (file.problem) return;
+  if (file.problem) return context.take_back();  // what stands there was not meant as one object
   const Place place{file.top_level_span};
   if (file.top_level == TopLevel::scalar)
     context.report(place, "a single value: the import takes one array of commands", help);

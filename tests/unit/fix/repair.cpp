@@ -107,11 +107,25 @@ TEST_CASE("a repair in one file matters to another") {
   CHECK(outcome.texts.at("b") == "[4]");
 }
 
-TEST_CASE("a repair without an end comes to one") {
-  const Outcome outcome = repaired({{"a", "[1]"}}, [](CheckedFile& file, const std::string& text) {
-    each(text, "1]", [&](Span span) { add(file, "a/one", {span.offset, 1}, "21"); });
+TEST_CASE("repairs that undo each other are left out") {
+  const Outcome outcome = repaired({{"a", "[1,2,3,5]"}}, [](CheckedFile& file, const std::string& text) {
+    each(text, "1,2", [&](Span span) { add(file, "a/order", span, "2,1", Applicability::safe, 1); });
+    each(text, "2,1", [&](Span span) { add(file, "a/order", span, "1,2", Applicability::safe, 2); });
+    each(text, "3,5", [&](Span span) { add(file, "a/order", span, "4,5", Applicability::safe, 3); });
+    each(text, "4,5", [&](Span span) { add(file, "a/order", span, "4,4", Applicability::safe, 4); });
   });
-  CHECK(outcome.texts.at("a") == "[" + std::string(most_passes, '2') + "1]");
+  CHECK(outcome.texts.at("a") == "[1,2,4,4]");
+  CHECK(outcome.repairs.remarks ==
+        Remarks{"a: some findings are left as they are, since their repairs undo each other"});
+}
+
+TEST_CASE("there is an end to passes") {
+  const std::string rest(20, '1');
+  const Outcome outcome = repaired({{"a", "[" + rest + "]"}}, [](CheckedFile& file, const std::string& text) {
+    each(text, "1", [&](Span span) { add(file, "a/one", {1, span.offset}, std::string(span.offset, '2')); });
+  });
+  CHECK(outcome.texts.at("a") ==
+        "[" + std::string(most_passes, '2') + std::string(20 - most_passes, '1') + "]");
   CHECK(outcome.repairs.remarks ==
         Remarks{"after 10 passes there is still something to repair: run --fix once more"});
 }

@@ -58,11 +58,24 @@ TEST_CASE("an edit changes its own cell of a table") {
   CHECK(is_same("a;b;c\r\nd;e;f\r\n", "e", "longer", &format));
   CHECK(is_same("a;b;c\r\nd;e;f\r\n", "e", "", &format));
   CHECK(is_same("a;\"b \";c", " ", "", &format));
+  CHECK(is_same("a\nb\nc\n", "b", "longer", &format));
   CHECK(is_same("a;b ", " ", "", &format));
   CHECK(
       is_same("\xEF\xBB\xBF"
               "a;b",
               "\xEF\xBB\xBF", "", &format));
+}
+
+TEST_CASE("an edit takes whole records of a table") {
+  const table::Format format;
+  CHECK(is_same("a;b\nc;d\ne;f\n", "c;d\n", "", &format));
+  CHECK(is_same("a;b\r\n\"c\n\";d\r\n\r\n\r\ne;f", "\"c\n\";d\r\n\r\n", "", &format));
+  CHECK(is_same("a;b\nc;d", "\nc;d", "", &format));
+  CHECK(is_same("a;b\n\n\n\nc;d", "\n\n", "\n", &format));
+  CHECK_FALSE(is_same("a;b\nc;d\ne;f\n", "c;d", "", &format));
+  CHECK_FALSE(is_same("a;b\nc;d\ne;f\n", "b\nc;d\n", "", &format));
+  CHECK_FALSE(is_same("a;b\nc;d\ne;f\n", "c;d", "c\nd", &format));
+  CHECK_FALSE(is_same("a;b\nc;d\ne;f\n", "c;d\n", "c;d\nc;d\n", &format));
 }
 
 TEST_CASE("an edit that changes other cells of a table is found out") {

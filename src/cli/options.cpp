@@ -203,7 +203,7 @@ void define_options(CLI::App& app, Options& options) {
   app.description("Checks Collibra Import API v2 files before they are sent.");
   app.name("collint");
   const CLI::Option* verbose =
-      app.add_flag("-v,--verbose", options.verbose,
+      app.add_flag("--verbose", options.verbose,
                    "With --version: also the compiler and the libraries; else as with check");
   app.set_version_flag("--version", [verbose] { return version_text(verbose->count() > 0); });
   app.require_subcommand(1);

@@ -29,7 +29,7 @@ std::vector<Library> all_libraries() {
 std::string version_text(bool verbose) {
   std::string text = "collint " COLLINT_VERSION;
   if (!verbose) return text;
-  text += "\nbuilt by " COLLINT_COMPILER " as " COLLINT_BUILD_TYPE;
+  text += "\nbuilt by " COLLINT_COMPILER ", " COLLINT_BUILD_TYPE;
   for (const Library& library : all_libraries())
     text += fmt::format("\n{} {}", library.name, library.version);
   return text;

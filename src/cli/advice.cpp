@@ -31,12 +31,17 @@ std::string unknown(std::string_view what, const std::string& word, const std::v
 
 std::string advice(const CLI::App& app, const std::vector<std::string>& arguments,
                    const std::string& reason) {
-  if (arguments.empty()) return "type 'collint check PATH...', or 'collint --help'";
+  const std::vector<std::string> own_options = option_names(app);
+  const bool has_no_subcommand =
+      std::all_of(arguments.begin(), arguments.end(), [&](const std::string& argument) {
+        return std::find(own_options.begin(), own_options.end(), argument) != own_options.end();
+      });
+  if (has_no_subcommand) return "type 'collint check PATH...', or 'collint --help'";
   std::vector<std::string> subcommands;
   for (const CLI::App* subcommand : app.get_subcommands({})) subcommands.push_back(subcommand->get_name());
   const bool is_option = arguments.front().starts_with('-');
   if (std::find(subcommands.begin(), subcommands.end(), arguments.front()) == subcommands.end()) {
-    return is_option ? unknown("option", arguments.front(), option_names(app))
+    return is_option ? unknown("option", arguments.front(), own_options)
                      : unknown("subcommand", arguments.front(), subcommands);
   }
   const std::vector<std::string> options = option_names(*app.get_subcommand(arguments.front()));

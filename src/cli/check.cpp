@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
 #include "cli/repair.h"
 #include "cli/tables.h"
 #include "report/report.h"
@@ -35,6 +38,18 @@ bool is_known(const std::string& selector) {
 
 bool are_known(const std::vector<std::string>& selectors) {
   return std::all_of(selectors.begin(), selectors.end(), is_known);
+}
+
+/// The size of all files; 0 where it is not known.
+std::uint64_t bytes_of(const RunFiles& found) {
+  std::uint64_t bytes = 0;
+  for (const RunFile& file : found.files) {
+    std::error_code failed;
+    const std::uint64_t size = file.is_input ? 0 : std::filesystem::file_size(file.name, failed);
+    if (file.is_input || failed) return 0;
+    bytes += size;
+  }
+  return bytes;
 }
 
 /// One check of all files of a run.
@@ -76,14 +91,22 @@ class Check {
     CheckOptions options;
     options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
     options.tells_each_row = manner_.tells_each_row;
-    options.open = [this, &input](const std::string& name, std::string& error) {
-      if (manner_.texts != nullptr) {
-        const auto text = manner_.texts->find(name);
-        if (text != manner_.texts->end()) return source_of(text->second);
-      }
-      return open_source(name == input ? "-" : name, error);
+    std::optional<Progress> progress;
+    if (wants_progress(options_)) progress.emplace(bytes_of(found));
+    options.open = [this, &input, &progress](const std::string& name, std::string& error) {
+      auto source = open(name, name == input, error);
+      return progress ? progress->count(std::move(source)) : std::move(source);
     };
     return check_run(found.run, rule_sets_.of_run(), files, options);
+  }
+
+  [[nodiscard]] std::unique_ptr<Source> open(const std::string& name, bool is_input,
+                                             std::string& error) const {
+    if (manner_.texts != nullptr) {
+      const auto text = manner_.texts->find(name);
+      if (text != manner_.texts->end()) return source_of(text->second);
+    }
+    return open_source(is_input ? "-" : name, error);
   }
 
   /// Leaves the findings that are in a file that was asked for, or tell of one.

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/version.h"
 #include "model/describe.h"
 #include "report/report.h"
 
@@ -27,12 +28,11 @@ Examples:
   collint explain identifier/incomplete   what a rule means
 )";
 
-std::string footer() {
-  return std::string(examples) +
-         "\nExit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 "
-         "internal "
-         "error\n";
-}
+constexpr std::string_view exit_codes = R"(
+Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 something cannot be read or written, 4 internal error
+)";
+
+std::string footer() { return std::string(examples).append(exit_codes); }
 
 void define_config_options(CLI::App& app, Options& options) {
   CLI::Option* file =
@@ -202,7 +202,10 @@ std::string_view usage_examples() { return examples.substr(examples.find("  "));
 void define_options(CLI::App& app, Options& options) {
   app.description("Checks Collibra Import API v2 files before they are sent.");
   app.name("collint");
-  app.set_version_flag("--version", "collint " COLLINT_VERSION);
+  const CLI::Option* verbose =
+      app.add_flag("-v,--verbose", options.verbose,
+                   "With --version: also the compiler and the libraries; else as with check");
+  app.set_version_flag("--version", [verbose] { return version_text(verbose->count() > 0); });
   app.require_subcommand(1);
   app.footer(footer());
   app.get_formatter()->column_width(32);

@@ -22,6 +22,11 @@ struct Remark {
 constexpr Remark environment[] = {
     {"NO_COLOR", "Where it is set to anything, `--color auto` shows no colour."},
     {"CI", "Where it is set to anything, no progress is shown."},
+    {"GITHUB_ACTIONS",
+     "Where it is `true` and no format is asked for, annotations for GitHub stand before the report."},
+    {"GITHUB_STEP_SUMMARY", "A file to which the format `github` appends its findings as a table."},
+    {"GITHUB_WORKSPACE, CI_PROJECT_DIR",
+     "The folder that the paths of SARIF, GitHub, GitLab and rdjsonl count from; else the git repository."},
 };
 
 constexpr Remark files[] = {

@@ -48,6 +48,24 @@ const Node* last_of(const Node& list) {
   return last;
 }
 
+const Node* previous_of(const Node& node) {
+  const Node* previous = nullptr;
+  for (const Node& sibling : children(node.parent())) {
+    if (&sibling == &node) break;
+    previous = &sibling;
+  }
+  return previous;
+}
+
+/// With the comma behind them or, at the end, the one before them.
+std::vector<Edit> remove_neighbours(const Command& command, const Node& first, const Node& last) {
+  if (const Node* next = next_of(last)) return write(command, begin_of(first), begin_of(*next), "");
+  if (const Node* previous = previous_of(first))
+    return write(command, value_end(*previous), value_end(last), "");
+  const Node& parent = first.parent();
+  return write(command, parent.begin + 1, parent.end - 1, "");
+}
+
 /// The white space that ends at an offset of the window.
 std::string_view space_before(const Command& command, std::uint32_t end) {
   const std::string_view before = command.window.substr(0, end);
@@ -92,34 +110,18 @@ std::vector<Edit> append_to(const Command& command, const Node& parent,
 }
 
 std::vector<Edit> remove(const Command& command, const Node& node) {
-  const Node* const next = &node == command.root ? nullptr : next_of(node);
-  if (next != nullptr) return write(command, begin_of(node), begin_of(*next), "");
   const Node* const only[] = {&node};
   return remove(command, only);
 }
 
 std::vector<Edit> remove(const Command& command, std::span<const Node* const> siblings) {
   if (siblings.empty() || siblings.front() == command.root) return {};
-  const Node& parent = siblings.front()->parent();
   std::vector<Edit> edits;
-  const Node* kept = nullptr;  // the last one before `node`
-  const Node* node = &parent + 1;
   for (auto wanted = siblings.begin(); wanted != siblings.end();) {
-    if (node != *wanted) {
-      kept = std::exchange(node, next_of(*node));
-      continue;
-    }
-    const Node* const first = node;
-    const Node* last = node;
-    for (; node != nullptr && wanted != siblings.end() && node == *wanted; ++wanted)
-      last = std::exchange(node, next_of(*node));
-    if (node != nullptr) {
-      append(edits, write(command, begin_of(*first), begin_of(*node), ""));
-    } else if (kept != nullptr) {
-      append(edits, write(command, value_end(*kept), value_end(*last), ""));
-    } else {
-      append(edits, write(command, parent.begin + 1, parent.end - 1, ""));
-    }
+    const Node& first = **wanted;
+    const Node* last = &first;
+    while (++wanted != siblings.end() && *wanted == next_of(*last)) last = *wanted;
+    append(edits, remove_neighbours(command, first, *last));
   }
   return edits;
 }
@@ -151,14 +153,19 @@ std::vector<Edit> respell(const Command& command, const Node& node, bool in_key,
 }
 
 std::string_view bytes_of(const Command& command, const Node& node) {
+  if (command.row != nullptr) return {};
   return command.window.substr(value_begin(node), value_end(node) - value_begin(node));
 }
 
 bool may_have_other_member(const Node& member, std::string_view key) {
+  return may_have_other_member(member, [&](std::string_view other) { return other == key; });
+}
+
+bool may_have_other_member(const Node& member, const std::function<bool(std::string_view key)>& is_like) {
   if (member.parent().extent > most_nodes_searched) return true;
   const Children members = children(member.parent());
   return std::any_of(members.begin(), members.end(),
-                     [&](const Node& other) { return &other != &member && other.key == key; });
+                     [&](const Node& other) { return &other != &member && is_like(other.key); });
 }
 
 }  // namespace collint

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,10 +53,13 @@ struct Respelt {
 [[nodiscard]] std::vector<Edit> respell(const Command& command, const Node& node, bool in_key,
                                         const std::vector<Respelt>& parts);
 
-/// The bytes of a value as they stand in the file, quotes included. Not of a row.
+/// The bytes of a value as they stand in the file, quotes included. Empty in a row.
 [[nodiscard]] std::string_view bytes_of(const Command& command, const Node& node);
 
 /// False where no other member of the object has this key; of an object with many members that is not known.
 [[nodiscard]] bool may_have_other_member(const Node& member, std::string_view key);
+/// The same for a key that is like the one meant, or that would become it.
+[[nodiscard]] bool may_have_other_member(const Node& member,
+                                         const std::function<bool(std::string_view key)>& is_like);
 
 }  // namespace collint

@@ -27,7 +27,9 @@ void check(const Node& list, Context& context) {
                     shortened(value->text), shortened(type)),
         "remove the repeated value");
     finding.related.push_back({"the first one", context.value_of(*first).span});
-    context.offer(finding, Applicability::safe, "remove the repeated value", remove(context.command(), item));
+    // Two attributes of one value are two, be it of no use.
+    context.offer(finding, of_values ? Applicability::safe : Applicability::unsafe,
+                  "remove the repeated value", remove(context.command(), item));
   }
 }
 
@@ -36,7 +38,7 @@ void check(const Node& list, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "attribute/duplicate-value",
                 .severity = Severity::info,
-                .fixes = Applicability::safe,
+                .fixes = Applicability::safe | Applicability::unsafe,
                 .shapes = Shape::attribute_list | Shape::attribute_values,
                 .check = check};
 

@@ -8,13 +8,13 @@ void check(const Node& mapping, Context& context) {
   const Node* action = find(mapping, Field::syncAction);
   if (action == nullptr || action->traits.has(Trait::null_value | Trait::wrong_kind | Trait::unknown_field))
     return;
-  const bool is_removal = action->text == "REMOVE";
   Finding& finding = context.report(
       context.key_of(*action),
       "'syncAction' is deprecated and will be dropped: the import itself decides whether a mapping "
       "is added or updated",
-      is_removal ? "remove the command: only a synchronization removes what is gone" : "remove the field");
-  if (!is_removal)
+      action->text == "REMOVE" ? "remove the command: only a synchronization removes what is gone"
+                               : "remove the field");
+  if (action->text == "ADD" || action->text == "UPDATE")
     context.offer(finding, Applicability::unsafe, "remove the field", remove(context.command(), *action));
 }
 

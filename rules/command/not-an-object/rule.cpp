@@ -17,10 +17,16 @@ std::string_view advice(const Node& element) {
   return "remove it, or write a command in its place";
 }
 
+bool is_command(const Node& item) {
+  const Children members = children(item);
+  return item.is_object() && std::any_of(members.begin(), members.end(), [](const Node& member) {
+           return member.key == name_of(Field::resourceType);
+         });
+}
+
 bool holds_commands(const Node& element) {
   const Children items = children(element);
-  return element.is_list() && !items.empty() &&
-         std::all_of(items.begin(), items.end(), [](const Node& item) { return item.is_object(); });
+  return element.is_list() && !items.empty() && std::all_of(items.begin(), items.end(), is_command);
 }
 
 void check(const Node& element, Context& context) {

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -141,6 +142,16 @@ bool is_of_other_rule(const Node& node) {
          (!owner.has(Field::identifier) && has_field(identifier, field_named(node.key)));
 }
 
+/// True where another key may be meant for the same field.
+bool has_rival(const Node& node) {
+  const Node& owner = node.parent();
+  const Children members = children(owner);
+  return std::any_of(members.begin(), members.end(), [&](const Node& other) {
+    return &other != &node &&
+           (other.field == node.field || nearest_field(owner.shape, other.key) == node.field);
+  });
+}
+
 void check(const Node& node, Context& context) {
   if (is_of_other_rule(node)) return;
   Finding& finding =
@@ -148,8 +159,11 @@ void check(const Node& node, Context& context) {
                      fmt::format("{} has no field '{}': the import ignores it or refuses the command",
                                  title_of(node.parent().shape), shortened(node.key)),
                      advice(node, context.command()));
-  if (node.field == Field::none) return;
-  context.offer(finding, Applicability::safe, fmt::format("write {}", quoted(node.field)),
+  if (node.field == Field::none || has_rival(node)) return;
+  const bool is_slip =
+      edit_distance(node.key, name_of(node.field)) <= 1 || same_but_for_case(node.key, name_of(node.field));
+  context.offer(finding, is_slip ? Applicability::safe : Applicability::unsafe,
+                fmt::format("write {}", quoted(node.field)),
                 rename_key(context.command(), node, name_of(node.field)));
 }
 
@@ -158,7 +172,7 @@ void check(const Node& node, Context& context) {
 extern const Rule rule;
 const Rule rule{.name = "command/unknown-field",
                 .severity = Severity::warning,
-                .fixes = Applicability::safe,
+                .fixes = Applicability::safe | Applicability::unsafe,
                 .traits = Trait::unknown_field,
                 .check = check};
 

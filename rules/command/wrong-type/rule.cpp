@@ -1,12 +1,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "lint/edits.h"
 #include "lint/rule.h"
 #include "model/characters.h"
 #include "model/describe.h"
 #include "model/json_text.h"
+#include "model/placeholder.h"
 #include "model/uuid.h"
 
 namespace collint::rules::command_wrong_type {
@@ -83,39 +87,71 @@ std::string advice(const Node& node, Shape expected) {
   return fmt::format("{}write {}", can_go ? "leave it out, or " : "", form_of(expected, node));
 }
 
-bool holds_texts(const Node& list) {
-  const Children items = children(list);
-  return !items.empty() &&
-         std::all_of(items.begin(), items.end(), [](const Node& item) { return item.is_text(); });
+/// True for a scalar that says something, and is no sign that the script had nothing to say.
+bool is_clear(const Node& node, const Context& context) {
+  if (!node.is_text()) return true;
+  const Traits traits = traits_of_text(node.text);
+  return !traits.has(Trait::blank | Trait::stand_in_word) &&
+         (context.in_template() || !traits.has(Trait::placeholder));
 }
 
-/// The object that a scalar stands for: a reference, a community, a value of an attribute. Empty for none.
-std::string object_for(const Node& node, Shape expected) {
-  const std::string value = json_text(node.text);
-  if (expected == Shape::attribute) return fmt::format(R"({{"value": {}}})", value);
-  if (!node.is_text()) return "";
+/// True for a text that may be several: the import parts the items of such lists at commas.
+bool may_be_several(const Node& node, Shape list) {
+  return (Shape::tags | Shape::attribute_values).has(list) && node.text.find(',') != std::string_view::npos;
+}
+
+bool holds_values(const Node& list, const Context& context) {
+  const Children items = children(list);
+  return !items.empty() && std::all_of(items.begin(), items.end(), [&](const Node& item) {
+    return item.is_text() && is_clear(item, context) && !may_be_several(item, Shape::attribute_values);
+  });
+}
+
+bool has_field_of(Shape shape, const Node& object) {
+  const Children members = children(object);
+  return std::any_of(members.begin(), members.end(), [&](const Node& member) {
+    return shape_of(shape, field_named(member.key)) != Shape::anything;
+  });
+}
+
+/// What a scalar, given as a JSON text, stands for: a list of it, the value of an attribute, a text, a
+/// reference, a community. Empty where that is not clear.
+std::string json_for(const Node& node, const std::string& text, Shape expected) {
+  if (may_be_several(node, expected)) return "";
+  if (fits(expected, ValueKind::list)) {
+    const std::string item = json_for(node, text, shape_of_items(expected));
+    return item.empty() ? "" : "[" + item + "]";
+  }
+  if (expected == Shape::attribute) return fmt::format(R"({{"value": {}}})", text);
+  if (is_plain_text(expected)) return text;
+  if (!node.is_text() || has_placeholder(node.text)) return "";
   const bool has_id = shape_of(expected, Field::id) == Shape::uuid;
-  if (has_id && is_uuid(node.text)) return fmt::format(R"({{"id": {}}})", value);
+  if (has_id && is_uuid(node.text)) return fmt::format(R"({{"id": {}}})", text);
   const bool is_named = references.has(expected) || expected == Shape::community_identifier;
-  return is_named && !trimmed(node.text).empty() ? fmt::format(R"({{"name": {}}})", value) : "";
+  return is_named ? fmt::format(R"({{"name": {}}})", text) : "";
+}
+
+std::vector<Edit> reread_list(const Node& list, Shape expected, const Context& context) {
+  if (list.field == Field::value) {
+    return holds_values(list, context) ? rename_key(context.command(), list, name_of(Field::values))
+                                       : std::vector<Edit>();
+  }
+  const bool is_one = !is_map(expected) && holds_one(list, expected);
+  return is_one ? unwrap(context.command(), list) : std::vector<Edit>();
 }
 
 /// The one way to read a value of the wrong type; no edits where there is none, or several.
-std::vector<Edit> reread(const Node& node, Shape expected, const Command& command) {
-  const bool is_scalar = !node.is_object() && !node.is_list();
-  if (node.is_list() && node.field == Field::value)
-    return holds_texts(node) ? rename_key(command, node, name_of(Field::values)) : std::vector<Edit>();
-  if (node.is_list() && !is_map(expected) && holds_one(node, expected)) return unwrap(command, node);
-  if (fits(expected, ValueKind::list)) {
-    const Shape item = shape_of_items(expected);
-    if (fits(item, node.kind)) return wrap(command, node, "[", "]");
-    const std::string object = is_scalar ? object_for(node, item) : "";
-    return object.empty() ? std::vector<Edit>() : replace_value(command, node, "[" + object + "]");
+std::vector<Edit> reread(const Node& node, Shape expected, const Context& context) {
+  const Command& command = context.command();
+  if (node.is_list()) return reread_list(node, expected, context);
+  if (node.is_object()) {
+    const bool is_item = fits(expected, ValueKind::list) && has_field_of(shape_of_items(expected), node);
+    return is_item ? wrap(command, node, "[", "]") : std::vector<Edit>();
   }
-  if (is_scalar && fits(expected, ValueKind::text) && is_plain_text(expected))
-    return replace_value(command, node, json_text(node.text));
-  const std::string object = is_scalar ? object_for(node, expected) : "";
-  return object.empty() ? std::vector<Edit>() : replace_value(command, node, object);
+  if (!is_clear(node, context)) return {};
+  const std::string text = node.is_text() ? std::string(bytes_of(command, node)) : json_text(node.text);
+  std::string json = json_for(node, text, expected);
+  return json.empty() ? std::vector<Edit>() : replace_value(command, node, std::move(json));
 }
 
 void check(const Node& node, Context& context) {
@@ -130,7 +166,7 @@ void check(const Node& node, Context& context) {
                   title_of(expected), plain_object ? " (an object)" : "", describe_value(node)),
       advice(node, expected));
   context.offer(finding, Applicability::unsafe, fmt::format("write {}", title_of(expected)),
-                reread(node, expected, context.command()));
+                reread(node, expected, context));
 }
 
 }  // namespace

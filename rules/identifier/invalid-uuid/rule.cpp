@@ -56,6 +56,14 @@ std::string cause_of(std::string_view text) {
   return "a UUID is 32 hexadecimal digits in groups of 8-4-4-4-12";
 }
 
+/// True where another key is the same UUID, or would be once it is repaired as well.
+bool may_be_there(const Node& member, std::string_view uuid) {
+  return may_have_other_member(member, [&](std::string_view key) {
+    const auto other = repaired_uuid(key);
+    return other && same_uuid(*other, uuid);
+  });
+}
+
 void report(const Node& node, bool in_key, std::string_view otherwise, Context& context) {
   const std::string_view text = in_key ? node.key : node.text;
   const auto repaired = repaired_uuid(text);
@@ -65,7 +73,7 @@ void report(const Node& node, bool in_key, std::string_view otherwise, Context& 
       in_key ? context.key_of(node) : context.value_of(node),
       fmt::format("'{}' is no UUID ({}): the import finds nothing by it", shortened(text), cause_of(text)),
       meant.empty() ? std::string(otherwise) : fmt::format("write '{}'", meant));
-  if (!repaired || (in_key && may_have_other_member(node, *repaired))) return;
+  if (!repaired || (in_key && may_be_there(node, *repaired))) return;
   context.offer(finding, Applicability::safe, fmt::format("write '{}'", *repaired),
                 replace_text(context.command(), node, in_key, 0, text.size(), *repaired));
 }

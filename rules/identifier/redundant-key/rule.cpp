@@ -30,8 +30,10 @@ void check(const Node& /*root*/, Context& context) {
                     key.property->key),
         fmt::format("remove '{}' beside the identifier", key.property->key));
     finding.related.push_back({"the identifier says it here", context.value_of(*key.in_identifier).span});
-    context.offer(finding, Applicability::safe, fmt::format("remove '{}'", key.property->key),
-                  remove(context.command(), *key.property));
+    // Of a repeated key the one before would count.
+    if (!key.property->traits.has(Trait::repeated_key))
+      context.offer(finding, Applicability::safe, fmt::format("remove '{}'", key.property->key),
+                    remove(context.command(), *key.property));
   }
 }
 

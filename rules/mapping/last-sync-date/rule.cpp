@@ -44,7 +44,7 @@ void check(const Node& date, Context& context) {
                         date.is_text() ? " in quotes" : ""),
       help);
   const bool is_number = date.text.size() == 1 || !date.text.starts_with('0');
-  if (date.is_text() && is_number)
+  if (is_number && !in_seconds)
     context.offer(finding, Applicability::safe, "remove the quotes",
                   replace_value(context.command(), date, std::string(date.text)));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "lint/edits.h"
 #include "lint/rule.h"
@@ -187,6 +188,13 @@ std::string respelt(std::string_view key, bool leg) {
   return is_right ? meant : "";
 }
 
+/// The key as it was meant, if no other one is the same or would be.
+std::vector<Edit> respell(const Node& member, std::string_view meant, bool leg, const Command& command) {
+  const bool may_be_there = may_have_other_member(
+      member, [&](std::string_view key) { return same_uuid(respelt(key, leg), meant); });
+  return may_be_there ? std::vector<Edit>() : rename_key(command, member, meant);
+}
+
 void check(const Node& relations, Context& context) {
   const bool leg = relations.shape == Shape::legs;
   for (const Node& member : children(relations)) {
@@ -209,7 +217,7 @@ void check(const Node& relations, Context& context) {
           context.report(context.key_of(member), std::move(fault.message), std::move(fault.help));
       if (const std::string meant = respelt(member.key, leg); !meant.empty())
         context.offer(finding, Applicability::safe, fmt::format("write '{}'", meant),
-                      rename_key(context.command(), member, meant));
+                      respell(member, meant, leg, context.command()));
     }
   }
 }

@@ -9,15 +9,15 @@ namespace {
 
 constexpr const char* help = "put all commands into one array: [ ..., ... ]";
 
-/// The lists of a wrapper that hold something; none where not all that it holds are lists of objects.
+/// The lists of a wrapper that hold something; none where not all that it holds are lists of commands.
 std::vector<const Node*> lists_of(const Node& wrapper) {
   std::vector<const Node*> lists;
   for (const Node& member : children(wrapper)) {
     const Children items = children(member);
-    const bool holds_objects =
-        member.is_list() &&
-        std::all_of(items.begin(), items.end(), [](const Node& item) { return item.is_object(); });
-    if (!holds_objects) return {};
+    const bool holds_commands =
+        member.is_list() && std::all_of(items.begin(), items.end(),
+                                        [](const Node& item) { return item.shape != Shape::anything; });
+    if (!holds_commands) return {};
     if (!items.empty()) lists.push_back(&member);
   }
   return lists;

@@ -67,6 +67,11 @@ TEST_CASE("very many repeated keys take no quadratic time") {
   CHECK(findings_in(members(count, [](int i) { return std::to_string(i / 2); })).size() == count / 2);
   CHECK(findings_in(members(count, [](int i) { return std::to_string(i % (count / 2)); })).size() ==
         count / 2);
+  const std::string relations = R"([{"resourceType":"Asset","relations":{)";
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += (i == 0 ? relations : ",") + "\"" + std::to_string(i % (count / 2)) + "\":[]";
+  CHECK(findings_in(text + "}}]").size() == count / 2);
 }
 
 TEST_CASE("of a repeated resourceType the last counts") {

@@ -105,6 +105,12 @@ TEST_CASE("what each row does is a mistake of the template") {
         Lines{"template tag/duplicate"});
 }
 
+TEST_CASE("values of a repeated key that come from the first cell are a mistake of the template") {
+  CHECK(findings_of("A;B;C\n", asset_with(R"("attributes":{"N":["${1}"],"N":["${1}","${2}"]})")) ==
+        Lines{"template command/wrong-type", "template syntax/duplicate-key", "template command/wrong-type",
+              "template command/wrong-type"});
+}
+
 TEST_CASE("a value that comes again is told once") {
   const std::string commands = asset_with(R"("tags":["${4}"])");
   CHECK(findings_of("a;d ;c;x\nb;d ;c;x\ne ;d ;c;x\n", commands) ==

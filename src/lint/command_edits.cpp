@@ -122,7 +122,7 @@ class Merging {
     return nullptr;
   }
 
-  std::uint32_t end_of_value(const Node& node) const { return node.is_text() ? node.end + 1 : node.end; }
+  static std::uint32_t end_of_value(const Node& node) { return node.is_text() ? node.end + 1 : node.end; }
 
   void put(std::vector<Edit> edits) {
     edits_.insert(edits_.end(), std::make_move_iterator(edits.begin()), std::make_move_iterator(edits.end()));

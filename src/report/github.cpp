@@ -156,8 +156,8 @@ void write_github_summary(const Results& results, const ReportOptions& options, 
                                  counted(totals.files, "file"), counted(totals.commands, "command"));
   std::size_t rows = 0;
   std::size_t left = 0;
-  for (auto findings = spread.rbegin(); findings != spread.rend(); ++findings) {
-    for (const Annotated& annotated : *findings) {
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+    for (const Annotated& annotated : spread[static_cast<std::size_t>(severity)]) {
       if (rows == most_rows || text.size() > longest_summary) {
         ++left;
         continue;

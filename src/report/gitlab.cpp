@@ -26,7 +26,7 @@ std::string_view gitlab_severity(Severity severity) {
 
 void write_gitlab(const Results& results, const ReportOptions& options, std::FILE* out) {
   const Repository repository;
-  std::string_view separator = "";
+  std::string_view separator;
   fmt::print(out, "[");
   each_file(results, options, [&](const CheckedFile& file, std::size_t shown) {
     Locator locator(*file.source, file.lines);

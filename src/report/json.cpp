@@ -42,7 +42,7 @@ std::string summary_member(const Totals& totals, std::uint64_t omitted) {
 
 void write_json(const Results& results, const ReportOptions& options, std::FILE* out) {
   fmt::print(out, "{{{},\n\"findings\":[", tool);
-  std::string_view separator = "";
+  std::string_view separator;
   const std::uint64_t omitted = each_file(results, options, [&](const CheckedFile& file, std::size_t shown) {
     Locator locator(*file.source, file.lines);
     for (std::size_t i = 0; i < shown; ++i) {

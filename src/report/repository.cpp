@@ -29,7 +29,7 @@ Repository::Repository() {
 }
 
 std::string Repository::path_of(const std::string& file) const {
-  const std::string as_it_is = fs::path(file).lexically_normal().generic_string();
+  std::string as_it_is = fs::path(file).lexically_normal().generic_string();
   if (root_.empty()) return as_it_is;
   std::error_code failed;
   const fs::path relative = fs::weakly_canonical(file, failed).lexically_relative(root_);

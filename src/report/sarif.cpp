@@ -92,7 +92,7 @@ class SarifReport {
         "\"tool\":{{\"driver\":{{\"name\":\"collint\",\"version\":\"{0}\",\"semanticVersion\":\"{0}\","
         "\"rules\":[",
         COLLINT_VERSION);
-    std::string_view separator = "";
+    std::string_view separator;
     for (const RegisteredRule& rule : all_rules()) {
       fmt::print(out_, "{}\n{}", separator, rule_object(rule));
       separator = ",";

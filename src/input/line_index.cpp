@@ -49,6 +49,15 @@ void LineIndex::append(std::string_view bytes) {
   }
 }
 
+void LineIndex::append(const LineIndex& next) {
+  const Mark end = marks_.back();
+  for (auto mark = next.marks_.begin() + 1; mark != next.marks_.end(); ++mark) {
+    const bool is_first_line = mark->line == 1;
+    marks_.push_back(
+        {mark->offset, end.line + mark->line - 1, is_first_line ? end.line_start : mark->line_start});
+  }
+}
+
 const LineIndex::Mark& LineIndex::mark_before(std::uint64_t offset) const {
   const auto after =
       std::upper_bound(marks_.begin() + 1, marks_.end(), offset,

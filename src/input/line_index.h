@@ -31,9 +31,13 @@ class LineIndex {
   };
 
   LineIndex() : marks_(1) {}
+  /// For the bytes from an offset on, as if that were the start of the first line.
+  explicit LineIndex(std::uint64_t begin) : marks_{{begin, 1, begin}} {}
 
   /// Takes the next bytes of the file.
   void append(std::string_view bytes);
+  /// Takes the index of the bytes that follow.
+  void append(const LineIndex& next);
 
   /// The last mark at or before an offset.
   [[nodiscard]] const Mark& mark_before(std::uint64_t offset) const;

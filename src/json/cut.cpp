@@ -6,6 +6,12 @@ namespace {
 constexpr std::string_view white_space = " \t\n\r";
 constexpr std::size_t npos = std::string_view::npos;
 
+/// The comma before an offset, with nothing but white space between them, or npos.
+std::size_t comma_before(std::string_view text, std::size_t end) {
+  const std::size_t comma = text.substr(0, end).find_last_not_of(white_space);
+  return comma != npos && text[comma] == ',' ? comma : npos;
+}
+
 }  // namespace
 
 void CutGuess::learn(std::string_view text) {
@@ -25,8 +31,15 @@ void CutGuess::learn(std::string_view text) {
 std::size_t CutGuess::last_comma(std::string_view text) const {
   if (needle_.empty()) return npos;
   for (std::size_t at = text.rfind(needle_); at != npos && at > 0; at = text.rfind(needle_, at - 1)) {
-    const std::size_t comma = text.find_last_not_of(white_space, at - 1);
-    if (comma != npos && text[comma] == ',') return comma;
+    if (const std::size_t comma = comma_before(text, at); comma != npos) return comma;
+  }
+  return npos;
+}
+
+std::size_t CutGuess::first_comma(std::string_view text) const {
+  if (needle_.empty()) return npos;
+  for (std::size_t at = text.find(needle_); at != npos; at = text.find(needle_, at + 1)) {
+    if (const std::size_t comma = comma_before(text, at); comma != npos) return comma;
   }
   return npos;
 }

@@ -16,6 +16,8 @@ class CutGuess {
 
   /// The last comma in `text` that seems to stand between two elements, or npos.
   [[nodiscard]] std::size_t last_comma(std::string_view text) const;
+  /// The first one, in a text that may begin anywhere.
+  [[nodiscard]] std::size_t first_comma(std::string_view text) const;
 
  private:
   std::string needle_;

@@ -74,6 +74,22 @@ Reader::Reader(const Source& source, bool is_template, std::size_t window)
   summary_.is_template = is_template;
 }
 
+Reader::Reader(const Source& source, const Cuts& cuts, std::uint64_t begin, std::size_t window)
+    : Reader(source, false, window) {
+  cuts_ = std::span(cuts.commas)
+              .subspan(static_cast<std::size_t>(
+                  std::lower_bound(cuts.commas.begin(), cuts.commas.end(), begin) - cuts.commas.begin()));
+  if (begin == 0) return;
+  offset_ = begin;
+  lines_ = LineIndex(begin);
+  first_element_ = false;
+  array_offset_ = cuts.array_offset;
+  summary_.top_level = TopLevel::array;
+  summary_.top_level_span = {array_offset_, 1};
+  guess_ = cuts.guess;
+  state_ = State::in_array;
+}
+
 bool Reader::next(Batch& batch) {
   batch.commands.clear();
   while (state_ != State::done && batch.commands.empty()) {
@@ -119,17 +135,26 @@ void Reader::whole_text(Batch& batch) {
 void Reader::array_window(Batch& batch) {
   if (!fill(window_)) return finish();
   if (wrong_guesses_ >= guesses_allowed) return scanned_window(batch);
-  const std::size_t cut = at_end_ ? unread().size() : guess_.last_comma(unread());
+  const std::size_t in_sight = cut_in_sight();
+  const bool to_end = at_end_ && in_sight == npos;
+  const std::size_t cut = in_sight != npos ? in_sight
+                          : to_end         ? unread().size()
+                                           : guess_.last_comma(unread());
   if (cut == npos) return scanned_window(batch);
-  if (!parse(cut, batch, at_end_)) {
+  if (!parse(cut, batch, to_end)) {
     ++wrong_guesses_;
     return scanned_window(batch);
   }
   wrong_guesses_ = 0;
   take_elements(batch);
-  if (!at_end_) return next_window(cut);
+  if (!to_end) return next_window(cut);
   close_array();
   finish();
+}
+
+/// Where another reader is to go on, among the unread bytes, or npos.
+std::size_t Reader::cut_in_sight() const {
+  return cuts_.empty() || cuts_.front() >= offset_ + unread().size() ? npos : cuts_.front() - offset_;
 }
 
 /// Reads one window that ends where the scanner says, or the last elements before a problem or the closing
@@ -247,10 +272,14 @@ Command& Reader::add_command(Node& root, Batch& batch) {
   return command;
 }
 
-/// Goes on behind a comma between two elements.
+/// Goes on behind a comma between two elements, or stops there where that is a cut, or behind one.
 void Reader::next_window(std::size_t comma) {
   advance(comma + 1);
   first_element_ = false;
+  if (cuts_.empty() || offset_ <= cuts_.front()) return;
+  summary_.commands = commands_;
+  stopped_at_ = offset_;
+  state_ = State::done;
 }
 
 void Reader::finish() {

@@ -10,7 +10,7 @@ namespace {
 
 class Merge {
  public:
-  explicit Merge(const std::vector<Ledger>& ledgers) {
+  Merge(const std::vector<Ledger>& ledgers, bool are_parts) : are_parts_(are_parts) {
     for (std::size_t type = 0; type < resource_type_count; ++type) {
       std::size_t size = 0;
       for (const Ledger& ledger : ledgers) size += ledger.mentions[type].size();
@@ -41,6 +41,7 @@ class Merge {
   [[nodiscard]] std::vector<std::uint32_t> merge_relation_types(const std::vector<std::uint64_t>& types);
   [[nodiscard]] std::vector<std::uint32_t> merge_containers(const std::vector<Container>& containers);
 
+  bool are_parts_;  ///< of one file, which lists each container once
   Ledger merged_;
   ContainerNumbers containers_;
   std::unordered_map<std::uint64_t, std::uint32_t> relation_types_;
@@ -74,12 +75,13 @@ std::vector<std::uint32_t> Merge::merge_containers(const std::vector<Container>&
     const std::uint32_t number = containers_.number_of(container.type, first, merged_.containers);
     numbers[i + 1] = number;
     Container& merged = merged_.containers[number - 1];
-    if (number <= known) merged_.of(container.type).push_back(first);
+    const bool is_new = number > known;
+    if (!is_new && !are_parts_) merged_.of(container.type).push_back(first);
     if (!container.is_needed) continue;
-    if (number > known) {
+    if (is_new || (are_parts_ && !merged.is_needed)) {
       merged.is_needed = true;
       merged.first_need = renumbered(container.first_need);
-    } else {
+    } else if (!are_parts_) {
       merged_.of(container.type).push_back(renumbered(container.first_need));
     }
   }
@@ -89,7 +91,7 @@ std::vector<std::uint32_t> Merge::merge_containers(const std::vector<Container>&
 }  // namespace
 
 MergedLedger merge(std::vector<Ledger> ledgers) {
-  Merge merge(ledgers);
+  Merge merge(ledgers, false);
   MergedLedger merged;
   for (Ledger& ledger : ledgers) {
     merged.first_commands.push_back(merge.command_count());
@@ -97,6 +99,12 @@ MergedLedger merge(std::vector<Ledger> ledgers) {
   }
   merged.ledger = merge.take();
   return merged;
+}
+
+Ledger merge_parts(std::vector<Ledger> parts) {
+  Merge merge(parts, true);
+  for (Ledger& part : parts) merge.add(std::exchange(part, {}));
+  return merge.take();
 }
 
 }  // namespace collint

@@ -16,4 +16,7 @@ struct MergedLedger {
 /// Makes one ledger of those of several files. Commands are counted through in the order of the files.
 [[nodiscard]] MergedLedger merge(std::vector<Ledger> ledgers);
 
+/// Makes one ledger of those of the parts of one file: the same as if it had been recorded at once.
+[[nodiscard]] Ledger merge_parts(std::vector<Ledger> parts);
+
 }  // namespace collint

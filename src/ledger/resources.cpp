@@ -22,56 +22,16 @@
 #include "ledger/resources.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
+#include "ledger/sort_mentions.h"
 #include "model/mixed.h"
 
 namespace collint {
 namespace {
 
 constexpr std::uint32_t several = UINT32_MAX;
-
-auto meaning(const Mention& mention) {
-  return std::tuple(mention.text_high, mention.text_low, static_cast<std::uint32_t>(mention.form_bits),
-                    mention.container);
-}
-
-struct IsSortedBefore {
-  bool operator()(const Mention& a, const Mention& b) const {
-    if (a.text_high != b.text_high) return a.text_high < b.text_high;
-    const auto left = meaning(a);
-    const auto right = meaning(b);
-    if (left != right) return left < right;
-    return std::tuple(a.command, a.place, static_cast<std::uint32_t>(a.role_bits)) <
-           std::tuple(b.command, b.place, static_cast<std::uint32_t>(b.role_bits));
-  }
-};
-
-/// Sorts by meaning, then by place. The hashes are spread evenly, so that a first pass by their top bits, in
-/// place, leaves parts that fit the cache.
-void sort(std::vector<Mention>& mentions) {
-  constexpr unsigned part_bits = 8;
-  constexpr std::size_t parts = 1U << part_bits;
-  constexpr std::size_t worth_parting = 1U << 14U;
-  if (mentions.size() < worth_parting) return std::sort(mentions.begin(), mentions.end(), IsSortedBefore());
-  const auto part_of = [](const Mention& mention) { return mention.text_high >> (64U - part_bits); };
-  std::array<std::size_t, parts + 1> begins{};
-  for (const Mention& mention : mentions) ++begins[part_of(mention) + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  auto next = begins;
-  for (std::size_t part = 0; part < parts; ++part) {
-    while (next[part] < begins[part + 1]) {
-      Mention& mention = mentions[next[part]];
-      const std::size_t own = part_of(mention);
-      if (own != part) std::swap(mention, mentions[next[own]]);
-      ++next[own];
-    }
-    std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(begins[part]),
-              mentions.begin() + static_cast<std::ptrdiff_t>(begins[part + 1]), IsSortedBefore());
-  }
-}
 
 bool has_id(const Mention& mention) { return mention.form() == IdentifierForm::id; }
 
@@ -90,7 +50,7 @@ const Mention* find_creation(const Resource& resource) {
   return may_create(*first, is_known_by_id) ? &*first : nullptr;
 }
 
-Resources::Resources(Ledger ledger) : ledger_(std::move(ledger)) {
+Resources::Resources(Ledger ledger, std::size_t threads) : ledger_(std::move(ledger)), threads_(threads) {
   container_resources_.resize(ledger_.containers.size() + 1);
   for (const ResourceType type : {ResourceType::community, ResourceType::domain, ResourceType::asset})
     resolve(type);
@@ -108,7 +68,7 @@ void Resources::resolve(ResourceType type) {
   resources.mentions = std::move(ledger_.of(type));
   add_containers(type);
   for (Mention& mention : resources.mentions) mention.container = container_resources_[mention.container];
-  sort(resources.mentions);
+  sort_by_meaning(resources.mentions, threads_);
   resources.form_groups();
   join_mapped(type);
   join_called(type);

@@ -43,7 +43,8 @@ struct MappedPair {
 /// The resources of a ledger: which mentions mean the same. See the top of resources.cpp.
 class Resources {
  public:
-  explicit Resources(Ledger ledger);
+  /// Works on so many threads.
+  explicit Resources(Ledger ledger, std::size_t threads = 1);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
 
@@ -111,6 +112,7 @@ class Resources {
                                                        std::vector<Mention>& scratch);
 
   Ledger ledger_;
+  std::size_t threads_;
   std::array<OfType, resource_type_count> types_;
   std::vector<std::uint32_t> container_resources_;  ///< by number of the container
   std::vector<NameClash> name_clashes_;

@@ -2,21 +2,24 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "ledger/merge.h"
 #include "ledger/recorder.h"
 #include "lint/asset_count.h"
-#include "lint/command_reader.h"
 #include "lint/constant_commands.h"
 #include "lint/ledger_context.h"
-#include "lint/parallel.h"
+#include "model/parallel.h"
+#include "lint/parts.h"
 #include "lint/row_findings.h"
 #include "lint/run_context.h"
 #include "lint/runner.h"
 #include "lint/table_opener.h"
 #include "model/characteristics.h"
+#include "table/reader.h"
 
 namespace collint {
 namespace {
@@ -25,6 +28,43 @@ namespace {
 constexpr std::size_t files_kept_open = 256;
 
 constexpr Scopes all_scopes = Scopes(Scope::file) | Scope::declared_run | Scope::run;
+
+/// Runs the rules over the commands of a file, or of a part of it.
+struct CommandCheck {
+  const FileToCheck& file;
+  const Surroundings& surroundings;
+  bool records;  ///< what the commands mention goes into a ledger
+  bool counts_characteristics;
+
+  template <typename Reader>
+  [[nodiscard]] CheckedPart run(Reader& reader) const {
+    CheckedPart part;
+    Context context(file.runner->limits(), surroundings, part.findings);
+    Recorder recorder;
+    AssetCount assets;
+    ConstantCommands constant_commands;
+    std::uint64_t characteristics = 0;
+    json::Batch batch;
+    while (reader.next(batch)) {
+      for (const Command& command : batch.commands) {
+        if (!file.is_context) file.runner->check(command, context);
+        if (command.row != nullptr && !command.row->is_usable) continue;
+        if (records && !constant_commands.comes_again(command)) recorder.add(command);
+        if (counts_characteristics) characteristics += count_characteristics(*command.root);
+        assets.add(command);
+      }
+    }
+    part.summary = reader.summary();
+    part.summary.assets = assets.count();
+    part.summary.characteristics = characteristics;
+    part.lines = reader.lines();
+    part.error = reader.error();
+    part.commands = recorder.take_commands();
+    part.ledger = recorder.take();
+    if constexpr (std::is_same_v<Reader, json::Reader>) part.stopped_at = reader.stopped_at();
+    return part;
+  }
+};
 
 class RunCheck {
  public:
@@ -77,35 +117,50 @@ class RunCheck {
     for (std::size_t i = 0; i < to_check_.size(); ++i) {
       if (is_wanted(i)) numbers.push_back(i);
     }
+    large_.clear();
     in_parallel(numbers.size(), options_.threads, [&](std::size_t i) { check_file(numbers[i]); });
+    std::sort(large_.begin(), large_.end());
+    for (const std::size_t number : large_) {
+      read(number);
+      rest(number);
+    }
   }
 
+  /// Leaves a large file to all threads together.
   void check_file(std::size_t number) {
     CheckedFile& checked = checked_.files[number];
     checked.name = to_check_[number].name;
     if (!tables_.open(to_check_[number], checked)) return;
-    read(number, checked);
-    if (to_check_.size() > files_kept_open) checked.source->rest();
+    if (is_large(to_check_[number], checked)) {
+      const std::lock_guard lock(large_lock_);
+      large_.push_back(number);
+    } else {
+      read(number);
+    }
+    rest(number);
   }
 
-  void read(std::size_t number, CheckedFile& checked) {
+  void rest(std::size_t number) {
+    if (to_check_.size() > files_kept_open) checked_.files[number].source->rest();
+  }
+
+  [[nodiscard]] bool is_large(const FileToCheck& file, const CheckedFile& checked) const {
+    return options_.threads > 1 && checked.format == nullptr && !file.is_template &&
+           checked.source->size() > options_.part;
+  }
+
+  void read(std::size_t number) {
+    CheckedFile& checked = checked_.files[number];
     const FileToCheck& file = to_check_[number];
     const Scopes scopes = file_scopes(number);
     // The commands of a template are one row each: what they are to each other shows in a table.
     const bool compares = !file.is_template && !file.is_context && file.runner->compares(scopes);
     const bool is_compared = !file.is_template && is_compared_[number];
-    Recorder recorder;
-    read_commands(file, checked, compares || is_compared ? &recorder : nullptr);
-    checked.commands = recorder.take_commands();
+    Ledger ledger = read_commands(file, checked, compares || is_compared);
     if (has_template(checked))
       checked.commands.in_row = static_cast<std::uint32_t>(checked.format->rows_template->commands().size());
-    if (!compares) {
-      if (is_compared) ledgers_[number] = recorder.take();
-      return;
-    }
-    Ledger ledger = recorder.take();
-    if (is_compared) ledgers_[number] = ledger;
-    compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
+    if (is_compared) ledgers_[number] = compares ? ledger : std::move(ledger);
+    if (compares) compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
   }
 
   static bool has_template(const CheckedFile& file) {
@@ -113,32 +168,44 @@ class RunCheck {
   }
 
   /// Runs the rules over each command and over the file as a whole.
-  void read_commands(const FileToCheck& file, CheckedFile& checked, Recorder* recorder) const {
-    CommandReader reader(checked, file.is_template, options_.window);
+  Ledger read_commands(const FileToCheck& file, CheckedFile& checked, bool records) const {
+    Surroundings surroundings{.in_template = file.is_template, .tables = tables_of(file)};
     RowFindings rows(options_.tells_each_row);
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
-    const Surroundings surroundings{file.is_template, tables_of(file), &rows, reader.table()};
-    Context context(file.runner->limits(), surroundings, checked.findings);
-    json::Batch batch;
-    const bool counts = checked.stage != Run::no_stage && run_.stages[checked.stage].is_synchronization();
-    AssetCount assets;
-    ConstantCommands constant_commands;
-    std::uint64_t characteristics = 0;
-    while (reader.next(batch)) {
-      for (const Command& command : batch.commands) {
-        if (!file.is_context) file.runner->check(command, context);
-        if (command.row != nullptr && !command.row->is_usable) continue;
-        if (recorder != nullptr && !constant_commands.comes_again(command)) recorder->add(command);
-        if (counts) characteristics += count_characteristics(*command.root);
-        assets.add(command);
-      }
-    }
-    reader.finish();
-    checked.summary.assets = assets.count();
-    checked.summary.characteristics = characteristics;
-    rows.finish(checked.findings);
+    surroundings.rows = &rows;
+    CheckedPart part = read_commands(file, checked, surroundings, records);
+    rows.finish(part.findings);
+    checked.summary = std::move(part.summary);
+    checked.error = std::move(part.error);
+    checked.lines = std::move(part.lines);
+    checked.findings = std::move(part.findings);
+    checked.commands = std::move(part.commands);
     drop_columns_of_no_row(checked);
+    surroundings.table = checked.summary.table.get();
+    Context context(file.runner->limits(), surroundings, checked.findings);
     if (checked.error.empty() && !file.is_context) file.runner->check(checked.summary, context);
+    return std::move(part.ledger);
+  }
+
+  CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked, Surroundings& surroundings,
+                            bool records) const {
+    const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
+    const CommandCheck check{file, surroundings, records, counts_characteristics(checked)};
+    if (checked.format != nullptr) {
+      table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
+      surroundings.table = &reader.table();
+      return check.run(reader);
+    }
+    if (is_large(file, checked)) {
+      return check_in_parts(*checked.source, json::find_cuts(*checked.source, options_.part), window,
+                            options_.threads, [&](json::Reader& reader) { return check.run(reader); });
+    }
+    json::Reader reader(*checked.source, file.is_template, window);
+    return check.run(reader);
+  }
+
+  [[nodiscard]] bool counts_characteristics(const CheckedFile& file) const {
+    return file.stage != Run::no_stage && run_.stages[file.stage].is_synchronization();
   }
 
   /// A column that no row has is a mistake of the template and told there.
@@ -169,7 +236,7 @@ class RunCheck {
 
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
                Scopes scopes) const {
-    const Resources resources(std::move(ledger));
+    const Resources resources(std::move(ledger), options_.threads);
     LedgerContext context(resources, files, run_, rules.limits());
     rules.check(context, scopes);
   }
@@ -199,7 +266,9 @@ class RunCheck {
   const CheckOptions& options_;
   std::vector<std::size_t> compared_;  ///< numbers of the files that are compared, in the order of the run
   std::vector<bool> is_compared_;
-  std::vector<Ledger> ledgers_;  ///< of the files that are compared
+  std::vector<Ledger> ledgers_;     ///< of the files that are compared
+  std::vector<std::size_t> large_;  ///< numbers of files that are left to all threads together
+  std::mutex large_lock_;
   TableOpener tables_;
   std::map<std::string, std::vector<const Table*>> tables_of_template_;  ///< by its name, once they are read
   CheckedRun checked_;

@@ -62,7 +62,9 @@ struct FileToCheck {
 
 struct CheckOptions {
   std::size_t window = 0;   ///< bytes read at a time; 0 for the reader's own choice
-  std::size_t threads = 1;  ///< files read at the same time
+  std::size_t threads = 1;  ///< which read files at the same time, or parts of large ones
+  /// Bytes of a large file that a thread reads at a time.
+  std::uint64_t part = std::uint64_t{1} << 23U;
   /// Of tables: what many rows have alike is told for each of them, so that each can be repaired.
   bool tells_each_row = false;
   /// Opens a file by its name; null with the reason in the second argument. Called by several threads.
@@ -75,7 +77,7 @@ struct CheckedRun {
   std::vector<Finding> configuration;  ///< findings about the declaration of the run
 };
 
-/// Reads the files of a run, several at the same time, runs the rules over each, and compares them. The files
+/// Reads the files of a run on several threads, runs the rules over each, and compares them. The files
 /// of the stages are numbers of `files`; a file of no stage is checked by itself. `run_rules` looks at all
 /// files together; what it finds in a file stays where the file's own rules are among those. The same
 /// findings come out whatever the number of threads.

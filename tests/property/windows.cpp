@@ -1,5 +1,5 @@
-// Where a file is cut into windows is nobody's business: whatever their size, the findings are the same to
-// the byte.
+// Where a file is cut into windows and into parts for several threads is nobody's business: whatever their
+// size, the findings are the same to the byte.
 
 #include <string>
 
@@ -14,6 +14,10 @@ std::string description(const std::string& text, std::size_t window) {
   return description_of(check_text(text, "input.json", {window}));
 }
 
+std::string description_in_parts(const std::string& text, std::uint64_t part, std::size_t window) {
+  return description_of(check_text(text, "input.json", {.window = window, .threads = 3, .part = part}));
+}
+
 void check_all_windows(const std::string& text) {
   const std::string expected = description(text, 0);
   for (const std::size_t window : {16U, 17U, 31U, 64U, 100U, 1024U, 4096U}) {
@@ -22,6 +26,13 @@ void check_all_windows(const std::string& text) {
     INFO(text);
     INFO("in windows of " << window);
     CHECK(given == expected);
+  }
+  for (const std::uint64_t part : {1U, 16U, 50U, 300U, 2000U}) {
+    if (part >= text.size()) continue;
+    INFO(text);
+    INFO("in parts of " << part);
+    CHECK(description_in_parts(text, part, 0) == expected);
+    CHECK(description_in_parts(text, part, 64) == expected);
   }
 }
 
@@ -51,6 +62,8 @@ TEST_CASE("findings do not depend on the windows: files of several windows of th
     const std::string damaged = mutator.mutated(text);
     CHECK(description(text, 0) == description(text, 5'000'000));
     CHECK(description(damaged, 0) == description(damaged, 5'000'000));
+    CHECK(description_in_parts(text, 20'000, 0) == description(text, 0));
+    CHECK(description_in_parts(damaged, 20'000, 0) == description(damaged, 0));
   }
 }
 

@@ -59,6 +59,24 @@ TEST_CASE("lines and columns, asked in any order and whatever the windows") {
   }
 }
 
+TEST_CASE("the index of a file is made of those of its parts") {
+  for (const std::string& text : {std::string("a\n\xC3\xA9t\xC3\xA9\r\n\n!\nlast\n"), std::string("one line"),
+                                  std::string(50'000, 'x') + "\n" + std::string(50'000, 'y')}) {
+    const auto source = source_of(text);
+    for (const std::size_t size : {1U, 4U, 7U, 30'000U}) {
+      LineIndex index;
+      for (std::size_t begin = 0; begin < text.size(); begin += size) {
+        LineIndex part(begin);
+        part.append(std::string_view(text).substr(begin, size));
+        index.append(part);
+      }
+      Locator locator(*source, index);
+      const std::size_t step = 1 + text.size() / 1000;
+      for (std::size_t i = 0; i <= text.size(); i += step) REQUIRE(locator.at(i) == counted(text, i));
+    }
+  }
+}
+
 TEST_CASE("a line that is longer than what is read at a time") {
   const std::string text = "x\n" + std::string(200'000, 'x') + "\xC3\xA9" + std::string(100, 'y');
   const auto source = source_of(text);

@@ -19,7 +19,7 @@ inline std::string file_of(const std::vector<std::string>& texts) {
   return file + "]";
 }
 
-inline Resources resources_of(const std::vector<std::string>& texts) {
+inline Ledger ledger_of(const std::vector<std::string>& texts) {
   const auto source = source_of(file_of(texts));
   json::Reader reader(*source, false);
   json::Batch batch;
@@ -27,8 +27,10 @@ inline Resources resources_of(const std::vector<std::string>& texts) {
   while (reader.next(batch)) {
     for (const Command& command : batch.commands) recorder.add(command);
   }
-  return Resources(recorder.take());
+  return recorder.take();
 }
+
+inline Resources resources_of(const std::vector<std::string>& texts) { return Resources(ledger_of(texts)); }
 
 /// Commands that define one resource.
 using Commands = std::set<std::uint32_t>;

@@ -1,4 +1,4 @@
-#include "lint/parallel.h"
+#include "model/parallel.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/line_index.h"
+#include "json/reader.h"
+#include "ledger/ledger.h"
+#include "lint/finding.h"
+#include "model/file.h"
+
+namespace collint {
+
+/// What came of the commands of a file or of a part of it.
+struct CheckedPart {
+  FileSummary summary;
+  LineIndex lines;
+  std::string error;  ///< why reading failed, or empty
+  std::vector<Finding> findings;
+  CommandList commands;
+  Ledger ledger;
+  std::optional<std::uint64_t>
+      stopped_at;  ///< where the part behind it begins; none where the file has ended
+};
+
+/// Checks the parts of a large JSON file on so many threads: each call of `check` reads one with the reader
+/// that it is given, to its end. What comes out is what one reader would have found in the whole file.
+[[nodiscard]] CheckedPart check_in_parts(const Source& source, const json::Cuts& cuts, std::size_t window,
+                                         std::size_t threads,
+                                         const std::function<CheckedPart(json::Reader&)>& check);
+
+}  // namespace collint

@@ -15,32 +15,43 @@
 
 #include <simdjson.h>
 
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <cstring>
 
 #include "json/causes.h"
 #include "json/scanner.h"
+#include "model/sixteen_bytes.h"
 
 namespace collint::json {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
 
+/// Larger objects hardly come again.
+constexpr std::uint32_t most_compared = 512;
+
 /// What simdjson keeps room for: brackets that are not in the file and the value within the innermost count.
 constexpr std::size_t simdjson_depth = depth_limit + 3;
 
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-const char* skip_white_back(const char* end) {
-  while (is_white(end[-1])) --end;
-  return end;
-}
+constexpr int step = sizeof(SixteenBytes);
 
-std::string_view trimmed_token(std::string_view token) {
-  return {token.data(),
-          static_cast<std::size_t>(skip_white_back(token.data() + token.size()) - token.data())};
+/// The first quote or backslash in a window, where there is one. Reads up to fifteen bytes behind it.
+const char* find_quote_or_escape(const char* at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    for (;; at += step) {
+      const SixteenBytes bytes = load_sixteen(at);
+      const auto [low, high] = halves_of((bytes == '"') | (bytes == '\\'));
+      if (low != 0) return at + std::countr_zero(low) / 8;
+      if (high != 0) return at + 8 + std::countr_zero(high) / 8;
+    }
+  }
+  while (*at != '"' && *at != '\\') ++at;
+  return at;
 }
-
-bool has_escape(std::string_view raw) { return std::memchr(raw.data(), '\\', raw.size()) != nullptr; }
 
 /// The value within a result that holds no error, where it lies: a copy would cost a stall for every value.
 template <typename Value, typename Result>
@@ -51,8 +62,8 @@ Value& unwrapped(Result& result) {
 
 class Walk {
  public:
-  Walk(ondemand::document& document, const char* base, std::vector<Node>& nodes)
-      : document_(document), base_(base), nodes_(nodes) {}
+  Walk(ondemand::document& document, std::string_view window, std::vector<Node>& nodes)
+      : document_(document), base_(window.data()), end_(base_ + window.size()), nodes_(nodes) {}
 
   [[nodiscard]] bool array(ondemand::array list, std::size_t own, std::size_t depth) {
     std::uint32_t position = 0;
@@ -67,9 +78,8 @@ class Walk {
   }
 
   std::size_t append(std::size_t parent) {
-    const std::size_t index = nodes_.size();
-    nodes_.emplace_back().to_parent = static_cast<std::uint32_t>(index - parent);
-    return index;
+    nodes_.emplace_back().to_parent = static_cast<std::uint32_t>(size_ - parent);
+    return size_++;
   }
 
  private:
@@ -80,15 +90,17 @@ class Walk {
     switch (token.front()) {
       case '"': return text(value, token, nodes_[index]);
       case '{': {
+        if (copy_last(index, depth)) return true;  // the iterator skips what was not read
         ondemand::object object;
         if (depth == depth_limit || value.get_object().get(object) != simdjson::SUCCESS) return false;
         nodes_[index].kind = ValueKind::object;
-        return members(object, index, depth + 1) && close(index);
+        return members(object, index, depth + 1) && close(index) && remember(index, depth);
       }
       case '[': {
         ondemand::array list;
         if (depth == depth_limit || value.get_array().get(list) != simdjson::SUCCESS) return false;
         nodes_[index].kind = ValueKind::list;
+        last_list_ = index;
         return array(list, index, depth + 1) && close(index);
       }
       default: return scalar(trimmed_token(token), nodes_[index]);
@@ -106,21 +118,22 @@ class Walk {
     return true;
   }
 
-  /// The key ends at the last quote before its value.
+  /// The key ends at the first quote or, with escapes, at the last one before its value.
   [[nodiscard]] bool key(ondemand::field& field, std::string_view value, Node& node) {
     const char* const begin = field.key().raw();
-    const char* const colon = skip_white_back(value.data()) - 1;
-    const char* const quote = skip_white_back(colon) - 1;
+    const char* quote = find_quote_or_escape(begin);
+    const bool escaped = *quote != '"';
+    if (escaped) quote = skip_white_back(skip_white_back(value.data()) - 1) - 1;
     node.key_begin = offset(begin);
     node.key_end = offset(quote);
     node.key = {begin, static_cast<std::size_t>(quote - begin)};
-    return !has_escape(node.key) || field.unescaped_key().get(node.key) == simdjson::SUCCESS;
+    return !escaped || field.unescaped_key().get(node.key) == simdjson::SUCCESS;
   }
 
   [[nodiscard]] bool text(ondemand::value& value, std::string_view token, Node& node) {
     const char* const begin = token.data() + 1;
-    const auto* quote = static_cast<const char*>(std::memchr(begin, '"', token.size() - 1));
-    const bool escaped = has_escape({begin, static_cast<std::size_t>(quote - begin)});
+    const char* quote = find_quote_or_escape(begin);
+    const bool escaped = *quote != '"';
     if (escaped) quote = skip_white_back(token.data() + token.size()) - 1;
     node.kind = ValueKind::text;
     ++node.begin;
@@ -148,15 +161,85 @@ class Walk {
     const char* next = nullptr;
     if (document_.current_location().get(next) != simdjson::SUCCESS) return false;
     nodes_[index].end = offset(skip_white_back(next));
-    nodes_[index].extent = static_cast<std::uint32_t>(nodes_.size() - index);
+    nodes_[index].extent = static_cast<std::uint32_t>(size_ - index);
     return true;
+  }
+
+  /// Where the last object of its depth and of keys like its own lies; 0 where there was none.
+  [[nodiscard]] std::size_t& last_of_kind(std::size_t index, std::size_t depth) {
+    const Node& node = nodes_[index];
+    return last_[(depth * 53 + node.key.size() * 7 + node.parent().key.size()) % last_.size()];
+  }
+
+  /// Notes a small object without lists, whose items would know their places.
+  bool remember(std::size_t index, std::size_t depth) {
+    const Node& node = nodes_[index];
+    if (depth > 1 && node.end - node.begin <= most_compared && last_list_ < index)
+      last_of_kind(index, depth) = index;
+    return true;
+  }
+
+  /// Takes the nodes of the object that begins with the node at `index` from the last one, where that has the
+  /// same bytes: it was valid, and so is this one.
+  [[nodiscard]] bool copy_last(std::size_t index, std::size_t depth) {
+    std::size_t& last = last_of_kind(index, depth);
+    if (last == 0) return false;
+    const Node& known = nodes_[last];
+    const std::uint32_t begin = nodes_[index].begin;
+    const std::size_t size = known.end - known.begin;
+    if (size > static_cast<std::size_t>(end_ - base_) - begin ||
+        std::memcmp(base_ + known.begin, base_ + begin, size) != 0)
+      return false;
+    const std::uint32_t shift = begin - known.begin;
+    const std::uint32_t extent = known.extent;
+    nodes_.resize(index + extent);
+    size_ = nodes_.size();
+    Node& own = nodes_[index];
+    own.kind = ValueKind::object;
+    own.end = nodes_[last].end + shift;
+    own.extent = extent;
+    own.like = static_cast<std::uint32_t>(index - last);
+    for (std::size_t i = 1; i < extent; ++i) {
+      Node& node = nodes_[index + i];
+      node = nodes_[last + i];
+      node.key_begin += shift;
+      node.key_end += shift;
+      node.begin += shift;
+      node.end += shift;
+      node.like = 0;
+    }
+    last = index;
+    return true;
+  }
+
+  /// There is something before the end that is not white.
+  [[nodiscard]] const char* skip_white_back(const char* end) const {
+    if (!is_white(end[-1])) return end;
+    if (std::endian::native == std::endian::little && offset(end) >= step) {
+      const SixteenBytes bytes = load_sixteen(end - step);
+      const auto [low, high] =
+          halves_of(~SixteenBytes((bytes == ' ') | (bytes == '\n') | (bytes == '\r') | (bytes == '\t')));
+      if (high != 0) return end - std::countl_zero(high) / 8;
+      end -= low != 0 ? 8 + std::countl_zero(low) / 8 : step;
+    }
+    while (is_white(end[-1])) --end;
+    return end;
+  }
+
+  [[nodiscard]] std::string_view trimmed_token(std::string_view token) const {
+    const char* const end = skip_white_back(token.data() + token.size());
+    return {token.data(), static_cast<std::size_t>(end - token.data())};
   }
 
   [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base_); }
 
   ondemand::document& document_;
   const char* base_;
+  const char* end_;
   std::vector<Node>& nodes_;
+  std::size_t size_ = nodes_.size();  ///< which would be a division each time
+  std::size_t last_list_ = 0;
+  std::array<std::size_t, 256> last_{};
 };
 
 }  // namespace
@@ -181,7 +264,7 @@ bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes, std::
   if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return false;
   ondemand::array list;
   if (document.get_array().get(list) != simdjson::SUCCESS) return false;
-  Walk walk(document, array.data(), nodes);
+  Walk walk(document, array, nodes);
   const std::size_t root = walk.append(nodes.size());
   nodes[root].kind = ValueKind::list;
   nodes[root].end = static_cast<std::uint32_t>(array.size());

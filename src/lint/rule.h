@@ -49,7 +49,8 @@ struct Rule {
   /// Only for nodes whose value or key has one of these traits; none: whatever the traits.
   Traits traits = {};
   /// Called for each such node, in the order of the file. The texts of the node and of the whole command may
-  /// be looked at, nothing may be kept of them.
+  /// be looked at, nothing may be kept of them. Within an identifier of a community, a domain or an asset,
+  /// and within a reference, only what stands there may count: the same bytes are not looked at again.
   void (*check)(const Node&, Context&) = nullptr;
   /// Called for what is to be said of a row of a table besides its commands.
   void (*check_fact)(const RowFact&, Context&) = nullptr;
@@ -140,9 +141,17 @@ class Context {
   void add_peer(Finding& finding, const Node& peer) const;
 
   void enter(const Command& command) {
+    if (command.root < root_) clean_since_ = command.root;  // of another window
+    root_ = command.root;
     command_ = &command;
     resource_.reset();
+    findings_before_ = findings_.size();
   }
+  void leave(const Command& command) {
+    if (findings_.size() != findings_before_) clean_since_ = command.root + command.root->extent;
+  }
+  /// True where nothing was found in the command of the node, which lies in the window that is read.
+  [[nodiscard]] bool is_clean(const Node& node) const { return &node >= clean_since_; }
   void run(const Rule& rule, const Node& node) {
     rule_ = &rule;
     rule.check(node, *this);
@@ -165,10 +174,13 @@ class Context {
   const Surroundings& surroundings_;
   std::vector<Finding>& findings_;
   const Command* command_ = nullptr;
+  const Node* root_ = nullptr;           ///< of the command
   std::optional<std::string> resource_;  ///< of the command, once a finding has asked for it
   std::uint64_t resource_hash_ = 0;      ///< likewise
   const Rule* rule_ = nullptr;
-  Finding discarded_;  ///< what a rule tells that is told already
+  std::size_t findings_before_ = 0;    ///< those of the command
+  const Node* clean_since_ = nullptr;  ///< from there on nothing was found in the commands of the window
+  Finding discarded_;                  ///< what a rule tells that is told already
 };
 
 }  // namespace collint

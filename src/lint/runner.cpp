@@ -10,6 +10,15 @@ namespace {
 
 Scope scope_of(const Rule& rule) { return rule.check_across != nullptr ? Scope::run : rule.scope; }
 
+/// True for an object that says nothing but what is meant, and in which nothing was found when it came
+/// before.
+bool is_known(const Node& node, const Context& context) {
+  constexpr Shapes told_once =
+      Shapes(Shape::community_identifier) | Shape::domain_identifier | Shape::asset_identifier | references;
+  return told_once.has(node.shape) && !(node.traits | node.key_traits).any() &&
+         context.is_clean(*(&node - node.like));
+}
+
 bool spans_files(const Resource& resource, const LedgerContext& context) {
   return context.file_count() > 1 &&
          context.file_of(resource.mentions.front()) != context.file_of(resource.mentions.back());
@@ -48,17 +57,29 @@ void Runner::check(const Command& command, Context& context) const {
     }
     if (!command.row->is_usable) return;
   }
-  const Node* const root = command.root;
-  const bool wrapper = root->shape == Shape::wrapper;  // what its lists hold are commands of their own
-  for (const Node* node = root; node != root + root->extent;
-       node += wrapper && node != root ? node->extent : 1) {
-    for (const Rule* rule : by_shape_[static_cast<std::size_t>(node->shape)]) context.run(*rule, *node);
-    const Traits traits = node->traits | node->key_traits;
-    if (!traits.any()) continue;
-    for (const Rule* rule : by_trait_) {
-      const bool wanted = rule->shapes.empty() || rule->shapes.has(node->shape);
-      if (wanted && traits.has(rule->traits)) context.run(*rule, *node);
+  const Node& root = *command.root;
+  if (root.shape == Shape::wrapper) {  // what its lists hold are commands of their own
+    check(root, context);
+    for (const Node& member : children(root)) check(member, context);
+    return;
+  }
+  for (const Node* node = &root; node != &root + root.extent; ++node) {
+    if (node->like != 0 && is_known(*node, context)) {
+      node += node->extent - 1;
+    } else {
+      check(*node, context);
     }
+  }
+  context.leave(command);
+}
+
+void Runner::check(const Node& node, Context& context) const {
+  for (const Rule* rule : by_shape_[static_cast<std::size_t>(node.shape)]) context.run(*rule, node);
+  const Traits traits = node.traits | node.key_traits;
+  if (!traits.any()) return;
+  for (const Rule* rule : by_trait_) {
+    const bool wanted = rule->shapes.empty() || rule->shapes.has(node.shape);
+    if (wanted && traits.has(rule->traits)) context.run(*rule, node);
   }
 }
 

@@ -32,6 +32,8 @@ class Runner {
   }
 
  private:
+  void check(const Node& node, Context& context) const;
+
   /// Those that want every node of a shape, by shape.
   std::array<std::vector<const Rule*>, shape_count> by_shape_;
   /// Those that want nodes with certain traits.

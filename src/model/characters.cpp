@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "model/placeholder.h"
+#include "model/sixteen_bytes.h"
 
 namespace collint {
 namespace {
@@ -85,16 +86,6 @@ bool follows_black_flag(std::string_view text, std::size_t end) {
 
 constexpr std::uint64_t repeated(unsigned char byte) { return 0x0101010101010101U * byte; }
 
-/// The top bit of each byte of `word` that is zero, and perhaps of one above a zero.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-  return (word - repeated(1)) & ~word & repeated(0x80);
-}
-
-/// The same for the bytes that are `byte`.
-constexpr std::uint64_t equal_bytes(std::uint64_t word, unsigned char byte) {
-  return zero_bytes(word ^ repeated(byte));
-}
-
 template <typename Word>
 std::uint64_t load(const char* bytes) {
   Word word = 0;
@@ -110,37 +101,46 @@ std::uint64_t load_short(std::string_view text) {
   return (repeated('x') << 24U) | byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
-/// The top bits of the bytes that can_start_remarkable(). 0xE0 is told from its neighbours by a second look:
-/// in UTF-8 no lead byte follows another, so that the byte above it is no 0xE1.
-constexpr std::uint64_t remarkable_leads(std::uint64_t word) {
-  const std::uint64_t e0_to_e3 = equal_bytes(word & repeated(0xFC), 0xE0) & ~equal_bytes(word, 0xE0);
-  return e0_to_e3 | equal_bytes(word, 0xC2) | equal_bytes(word, 0xEF) | equal_bytes(word, 0xF3);
-}
-
-/// What one pass over a text tells, eight bytes at a time: enough to let nearly every text go.
-struct Glance {
-  /// Set where a code point beyond ASCII can be remarkable, see can_start_remarkable().
-  std::uint64_t lead = 0;
-  /// Set where there is a control, U+007F, a `$` or two blanks in a row; now and then for a text without.
-  std::uint64_t remarkable = 0;
-
+/// What one pass over a text tells, sixteen bytes at a time: enough to let nearly every text go.
+class Glance {
+ public:
   /// The text is not empty.
   explicit Glance(std::string_view text) {
-    const std::size_t size = text.size();
-    for (std::size_t i = 0; i + 8 < size; i += 8) take(load<std::uint64_t>(text.data() + i));
-    take(size < 8 ? load_short(text) : load<std::uint64_t>(text.data() + size - 8));
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    if (text.size() <= 16) {
+      const bool is_short = text.size() < 8;
+      const std::uint64_t low = is_short ? load_short(text) : load<std::uint64_t>(begin);
+      const std::uint64_t high = is_short ? low : load<std::uint64_t>(end - 8);
+      take(sixteen_of(low, high), sixteen_of(low << 8U, high << 8U));
+      return;
+    }
+    take(load_sixteen(begin), sixteen_of(load<std::uint64_t>(begin) << 8U, load<std::uint64_t>(begin + 7)));
+    for (const char* at = begin + 16; at < end - 16; at += 16) take(load_sixteen(at), load_sixteen(at - 1));
+    take(load_sixteen(end - 16), load_sixteen(end - 17));
   }
 
+  /// True where a code point beyond ASCII can be remarkable, see can_start_remarkable().
+  [[nodiscard]] bool has_lead() const { return any(leads_); }
+  /// True where there is a control, U+007F, a `$` or two blanks in a row; now and then without.
+  [[nodiscard]] bool is_remarkable() const { return any(remarkable_); }
+
  private:
-  void take(std::uint64_t word) {
-    const std::uint64_t blanks = equal_bytes(word, ' ');
-    if ((word & repeated(0x80)) != 0) lead |= remarkable_leads(word);
-    remarkable |= (word - repeated(0x20)) & ~word & repeated(0x80);
-    remarkable |=
-        equal_bytes(word, 0x7F) | equal_bytes(word, '$') | (blanks & (blanks << 8U | blank_before_));
-    blank_before_ = blanks >> 56U;
+  /// Takes the next bytes, and those that stand before each of them.
+  void take(SixteenBytes here, SixteenBytes before) {
+    remarkable_ |=
+        SixteenBytes((here < 0x20) | (here == 0x7F) | (here == '$') | ((here == ' ') & (before == ' ')));
+    leads_ |= SixteenBytes((((here & 0xFC) == 0xE0) & (here != 0xE0)) | (here == 0xC2) | (here == 0xEF) |
+                           (here == 0xF3));
   }
-  std::uint64_t blank_before_ = 0;  ///< whether the last byte of the word before is a blank
+
+  static bool any(SixteenBytes mask) {
+    const auto [first, second] = halves_of(mask);
+    return (first | second) != 0;
+  }
+
+  SixteenBytes remarkable_{};
+  SixteenBytes leads_{};
 };
 
 bool has_blank_run(std::string_view text) { return text.find("  ") != std::string_view::npos; }
@@ -168,6 +168,8 @@ bool can_start_remarkable(char c) {
   }();
   return table[static_cast<unsigned char>(c)];
 }
+
+bool is_visible_ascii(char c) { return static_cast<signed char>(c) > ' '; }
 
 bool can_be_white_space(char lead) { return (lead >= 0 && lead <= ' ') || can_start_remarkable(lead); }
 
@@ -258,13 +260,14 @@ Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
   Traits traits;
   const Glance glance(text);
-  if (glance.remarkable != 0) {
+  if (glance.is_remarkable()) {
     if (has_ascii_control(text)) traits |= Trait::control;
     if (has_blank_run(text)) traits |= Trait::unusual_space;
     if (has_placeholder(text)) traits |= Trait::placeholder;
   }
-  if (glance.lead != 0) traits |= traits_beyond_ascii(text);
+  if (glance.has_lead()) traits |= traits_beyond_ascii(text);
   if (is_stand_in_word(text)) traits |= Trait::stand_in_word;
+  if (is_visible_ascii(text.front()) && is_visible_ascii(text.back())) return traits;
   const std::size_t last = previous_code_point(text, text.size());
   if (!can_be_white_space(text.front()) && !can_be_white_space(text[last])) return traits;
   const std::string_view inner = trimmed(text);

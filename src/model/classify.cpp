@@ -40,6 +40,10 @@ class Classifier {
   void run(Node& root) {
     for (Node* node = &root; node != &root + root.extent; ++node) {
       if (node->is_object()) {
+        if (take_from_like(*node)) {
+          node += node->extent - 1;
+          continue;
+        }
         object(*node);
       } else if (node->is_list()) {
         for (Node* item = node + 1; item != node + node->extent; item += item->extent) {
@@ -50,6 +54,26 @@ class Classifier {
   }
 
  private:
+  /// An object that is the same as one before, at the same kind of place, is classified alike.
+  static bool take_from_like(Node& node) {
+    if (node.like == 0) return false;
+    const Node* const known = &node - node.like;
+    if (known->shape != node.shape || (known->traits | node.traits).any()) {
+      node.like = 0;
+      return false;
+    }
+    node.fields = known->fields;
+    for (std::uint32_t i = 1; i < node.extent; ++i) {
+      Node& own = *(&node + i);
+      own.fields = (known + i)->fields;
+      own.shape = (known + i)->shape;
+      own.field = (known + i)->field;
+      own.traits = (known + i)->traits;
+      own.key_traits = (known + i)->key_traits;
+    }
+    return true;
+  }
+
   void object(Node& node) {
     if (is_map(node.shape)) {
       map(node);
@@ -131,21 +155,27 @@ class Classifier {
 
   /// Gives a value its shape where it fits. What does not fit keeps Shape::anything and says why.
   void place(Node& node, Shape shape) const {
-    if (shape == Shape::anything) return;
-    const bool near_placeholder = in_template_ && node.is_text() && malformed_placeholder(node.text);
-    const bool near_type = near_placeholder && shape == Shape::resource_type;
-    if (near_placeholder) node.traits |= Trait::near_placeholder;
-    if (node.kind == ValueKind::null) {
-      node.traits |= Trait::null_value;
-    } else if (!fits(shape, node.kind)) {
-      node.traits |= Trait::wrong_kind;
-    } else if (!near_type && in_template_ && node.is_text() && has_placeholder(node.text)) {
-      node.traits |= Trait::placeholder;
-    } else if (!near_placeholder || near_type) {
-      node.shape = shape;
-      if (node.is_text() && is_plain_text(shape)) node.traits |= traits_of_text(node.text);
-      if (shape == Shape::uuid && node.is_text()) node.traits |= placeholder_or_blank(node.text);
+    if (shape == Shape::anything || (in_template_ && node.is_text() && is_open(node, shape))) return;
+    if (!fits(shape, node.kind)) {
+      node.traits |= node.kind == ValueKind::null ? Trait::null_value : Trait::wrong_kind;
+      return;
     }
+    node.shape = shape;
+    if (!node.is_text()) return;
+    if (is_plain_text(shape)) {
+      node.traits |= traits_of_text(node.text);
+    } else if (shape == Shape::uuid) {
+      node.traits |= placeholder_or_blank(node.text);
+    }
+  }
+
+  /// Of a template: true for a text that only the rows of the table will tell, or that a slip keeps from it.
+  static bool is_open(Node& node, Shape shape) {
+    const bool is_malformed = malformed_placeholder(node.text).has_value();
+    if (is_malformed) node.traits |= Trait::near_placeholder;
+    if (!fits(shape, node.kind) || (is_malformed && shape == Shape::resource_type)) return false;
+    if (has_placeholder(node.text)) node.traits |= Trait::placeholder;
+    return is_malformed || node.traits.has(Trait::placeholder);
   }
 
   [[nodiscard]] Traits traits_of(std::string_view key) const {

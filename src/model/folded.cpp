@@ -1,5 +1,5 @@
 // Folding looks at every name of a file, so it has two ways that give the same. Nearly all texts go the fast
-// one: a copy of ASCII in small letters, and code points whose folded bytes come from a table. What needs
+// one: ASCII in small letters, and code points whose folded bytes come from a table. What needs
 // more goes the slow one from its start: several combining marks on one letter, which have an order, long
 // decompositions, and code points beyond the first plane.
 
@@ -133,31 +133,6 @@ char32_t short_code_point(std::string_view text, std::size_t at) {
   return 0x10000;
 }
 
-/// Appends by the table. False where the text needs more than that; `out` then holds rubbish.
-bool append_quickly(std::string_view text, std::string& out) {
-  const std::size_t begin = out.size();
-  bool pending = false;
-  bool after_mark = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c =
-        static_cast<signed char>(text[i]) >= 0 ? static_cast<char32_t>(text[i]) : short_code_point(text, i);
-    if (c > 0xFFFF) return false;
-    i += c < 0x80 ? 1U : c < 0x800 ? 2U : 3U;
-    const Folded& folded = folded_of(c);
-    if (folded.size == Folded::white_space) {
-      pending = out.size() > begin;
-      continue;
-    }
-    if (folded.size == Folded::too_long || (after_mark && folded.starts_with_mark)) return false;
-    if (folded.size == 0) continue;
-    if (pending) out += ' ';
-    pending = false;
-    out.append(folded.bytes.data(), folded.size);
-    after_mark = folded.ends_with_mark;
-  }
-  return true;
-}
-
 constexpr std::uint64_t repeated(unsigned char byte) { return 0x0101010101010101U * byte; }
 
 /// The top bit of each byte of `word`, all below 0x80, that is from `low` to `high`.
@@ -167,38 +142,75 @@ constexpr std::uint64_t in_range(std::uint64_t word, unsigned char low, unsigned
   return (from_low & ~above_high) & repeated(0x80);
 }
 
-/// Copies ASCII in small letters, eight bytes at a time. False where there is anything but letters, digits,
-/// signs and blanks that stand alone between them; `out` then holds rubbish.
-bool append_ascii(std::string_view text, std::string& out) {
-  const std::size_t begin = out.size();
-  out.append(text);
-  char* const copy = out.data() + begin;
-  bool blank_before = true;
-  for (std::size_t i = 0; i < text.size(); i += 8) {
-    const std::size_t size = std::min<std::size_t>(8, text.size() - i);
-    std::uint64_t word = repeated('x');
-    std::memcpy(&word, copy + i, size);
-    if ((word & repeated(0x80)) != 0) return false;
-    const std::uint64_t blanks = in_range(word, ' ', ' ');
-    const bool plain = (blanks | in_range(word, '!', '~')) == repeated(0x80);
-    const bool first_again = blank_before && (blanks & 0x80U) != 0;
-    if (!plain || first_again || (blanks & (blanks << 8U)) != 0) return false;
-    blank_before = blanks >> 63U != 0;
-    word |= in_range(word, 'A', 'Z') >> 2U;
-    std::memcpy(copy + i, &word, size);
+/// Folds by the table, eight bytes of ASCII at a time where there are so many.
+class QuickFold {
+ public:
+  /// Writes at most `room_for(text)` bytes. Null where the text needs more than the table.
+  char* run(std::string_view text, char* out) {
+    begin_ = out_ = out;
+    for (std::size_t i = 0; i < text.size();) {
+      if (text.size() - i >= 8 && take_ascii(text.data() + i)) {
+        i += 8;
+        continue;
+      }
+      const char32_t c =
+          static_cast<signed char>(text[i]) >= 0 ? static_cast<char32_t>(text[i]) : short_code_point(text, i);
+      if (c > 0xFFFF || !take(folded_of(c))) return nullptr;
+      i += c < 0x80 ? 1U : c < 0x800 ? 2U : 3U;
+    }
+    return out_;
   }
-  return text.empty() || text.back() != ' ';
-}
+
+  /// Each byte gives at most a blank and what the table has for it, which is copied as a whole.
+  static std::size_t room_for(std::string_view text) { return 6 * text.size() + sizeof(Folded); }
+
+ private:
+  bool take_ascii(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    if ((word & repeated(0x80)) != 0 || in_range(word, '!', '~') != repeated(0x80)) return false;
+    write_blank();
+    word |= in_range(word, 'A', 'Z') >> 2U;
+    std::memcpy(out_, &word, sizeof word);
+    out_ += sizeof word;
+    after_mark_ = false;
+    return true;
+  }
+
+  bool take(const Folded& folded) {
+    if (folded.size == Folded::white_space) {
+      pending_ = out_ != begin_;
+      return true;
+    }
+    if (folded.size == Folded::too_long || (after_mark_ && folded.starts_with_mark)) return false;
+    if (folded.size == 0) return true;
+    write_blank();
+    std::memcpy(out_, folded.bytes.data(), folded.bytes.size());
+    out_ += folded.size;
+    after_mark_ = folded.ends_with_mark;
+    return true;
+  }
+
+  void write_blank() {
+    *out_ = ' ';
+    out_ += pending_ ? 1 : 0;
+    pending_ = false;
+  }
+
+  char* begin_ = nullptr;
+  char* out_ = nullptr;
+  bool pending_ = false;
+  bool after_mark_ = false;
+};
 
 }  // namespace
 
 void append_folded(std::string_view text, std::string& out) {
   const std::size_t begin = out.size();
-  if (append_ascii(text, out)) return;
-  out.resize(begin);
-  if (append_quickly(text, out)) return;
-  out.resize(begin);
-  append_slowly(text, out);
+  out.resize(begin + QuickFold::room_for(text));
+  const char* const end = QuickFold().run(text, out.data() + begin);
+  out.resize(end == nullptr ? begin : static_cast<std::size_t>(end - out.data()));
+  if (end == nullptr) append_slowly(text, out);
 }
 
 std::uint32_t hash_of_folded(std::string_view text) {

@@ -17,6 +17,10 @@ namespace collint {
 /// and its parent by counting from itself. The texts are views into the window that was read: a node lives as
 /// long as the batch it belongs to (see json/batch.h).
 ///
+/// Objects that come again and again, such as the domain of an asset, are not looked at each time: `like`
+/// leads to the last one of the window that has the same bytes and, once they are classified, the same
+/// shapes.
+///
 /// Offsets are bytes from the start of the window (Command::window_offset). Of a text they name what stands
 /// within the quotes, of an object or a list the whole with its brackets.
 struct Node {
@@ -28,6 +32,7 @@ struct Node {
   std::uint32_t end = 0;
   std::uint32_t extent = 1;     ///< nodes of the subtree, itself included
   std::uint32_t to_parent = 0;  ///< nodes back to the parent; 0 for the root of a window's tree
+  std::uint32_t like = 0;       ///< nodes back to an object with the same bytes, see below; 0 for none
   std::uint64_t fields = 0;     ///< of an object: one bit for each Field present, see has()
   ValueKind kind = ValueKind::null;
   Shape shape = Shape::anything;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "model/characters.h"
+#include "model/sixteen_bytes.h"
 
 namespace collint {
 namespace {
@@ -15,6 +17,18 @@ constexpr std::array<bool, 256> hexadecimal = [] {
 }();
 
 bool is_hexadecimal(char c) { return hexadecimal[static_cast<unsigned char>(c)]; }
+
+/// All bits of each byte that is a hexadecimal digit.
+SixteenBytes hexadecimal_in(const char* text) {
+  const SixteenBytes bytes = load_sixteen(text);
+  const SixteenBytes small = bytes | 0x20;
+  return SixteenBytes(((bytes >= '0') & (bytes <= '9')) | ((small >= 'a') & (small <= 'f')));
+}
+
+bool are_all_set(SixteenBytes mask) {
+  const auto [first, second] = halves_of(mask);
+  return (first & second) == UINT64_MAX;
+}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -39,8 +53,12 @@ std::string_view without_prefix(std::string_view text) {
 bool is_uuid(std::string_view text) {
   if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
     return false;
-  const auto digits = std::count_if(text.begin(), text.end(), is_hexadecimal);
-  return digits == 32;
+  constexpr unsigned char dash = 0xFF;
+  constexpr SixteenBytes first = {0, 0, 0, 0, 0, 0, 0, 0, dash, 0, 0, 0, 0, dash, 0, 0};
+  constexpr SixteenBytes second = {0, 0, dash, 0, 0, 0, 0, dash, 0, 0, 0, 0, 0, 0, 0, 0};
+  constexpr SixteenBytes last = {0, 0, 0, dash, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+  return are_all_set((hexadecimal_in(text.data()) | first) & (hexadecimal_in(text.data() + 16) | second) &
+                     (hexadecimal_in(text.data() + 20) | last));
 }
 
 bool same_uuid(std::string_view a, std::string_view b) {

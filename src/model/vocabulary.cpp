@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <initializer_list>
 
 #include "model/spelling.h"
@@ -214,6 +215,30 @@ constexpr std::array<Field, slot_count> slots = [] {
 }();
 static_assert(std::count(slots.begin(), slots.end(), none) == slot_count - field_count);
 
+template <typename Word>
+bool is_same_word(const char* a, const char* b) {
+  Word left = 0;
+  Word right = 0;
+  std::memcpy(&left, a, sizeof left);
+  std::memcpy(&right, b, sizeof right);
+  return left == right;
+}
+
+/// Compares texts of 2 to 24 bytes without a call: by words that may overlap.
+bool is_same(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  const auto same = [&]<typename Word>(Word /*type*/, std::size_t at) {
+    return is_same_word<Word>(a.data() + at, b.data() + at);
+  };
+  if (size < 4) return same(std::uint16_t{}, 0) && same(std::uint16_t{}, size - 2);
+  if (size < 8) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, size - 4);
+  return same(std::uint64_t{}, 0) && same(std::uint64_t{}, (size - 8) / 2) && same(std::uint64_t{}, size - 8);
+}
+static_assert(std::all_of(field_names.begin(), field_names.end(), [](std::string_view name) {
+  return name.size() >= 2 && name.size() <= std::min<std::size_t>(longest_name, 24);
+}));
+
 const Object* object_of(Shape shape) {
   for (const Object& object : objects) {
     if (object.shape == shape) return &object;
@@ -226,7 +251,7 @@ const Object* object_of(Shape shape) {
 Field field_named(std::string_view name) {
   if (name.empty() || name.size() > longest_name) return none;
   const Field field = slots[slot_of(name)];
-  return field != none && field_names[static_cast<std::size_t>(field)] == name ? field : none;
+  return field != none && is_same(field_names[static_cast<std::size_t>(field)], name) ? field : none;
 }
 
 std::string_view name_of(Field field) {
@@ -248,28 +273,6 @@ Shape shape_of_items(Shape list_or_map) {
     case S::owners: return S::owner;
     case S::tags: return S::tag;
     default: return S::anything;
-  }
-}
-
-bool is_map(Shape shape) {
-  return shape == S::attributes || shape == S::relations || shape == S::legs || shape == S::responsibilities;
-}
-
-bool fits(Shape shape, ValueKind kind) {
-  switch (shape) {
-    case S::anything: return true;
-    case S::indexes: return kind != ValueKind::null;
-    case S::attribute_list:
-    case S::attribute_values:
-    case S::relation_targets:
-    case S::leg_targets:
-    case S::owners:
-    case S::tags: return kind == ValueKind::list;
-    // Numbers and booleans have rules of their own, attribute/not-text and mapping/last-sync-date.
-    case S::attribute_value:
-    case S::last_sync_date:
-      return kind == ValueKind::text || kind == ValueKind::number || kind == ValueKind::boolean;
-    default: return kind == (shape < S::resource_type ? ValueKind::object : ValueKind::text);
   }
 }
 
@@ -332,12 +335,6 @@ std::string_view title_of_text(Shape shape) {
     case S::responsibilities: return "role";
     default: return "";
   }
-}
-
-bool is_plain_text(Shape shape) {
-  constexpr Shapes plain = names | S::public_id | S::external_system_id | S::external_entity_id |
-                           S::entity_url | S::description | S::attribute_value | S::tag;
-  return plain.has(shape);
 }
 
 Field nearest_field(Shape owner, std::string_view key) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -132,6 +134,34 @@ inline constexpr Shapes names = Shape::community_name | Shape::domain_name | Sha
                                 Shape::group_name;
 /// Texts to read: lines, tabs and typography are at home there.
 inline constexpr Shapes prose = Shape::description | Shape::attribute_value;
+inline constexpr Shapes plain_texts = names | prose | Shape::public_id | Shape::external_system_id |
+                                      Shape::external_entity_id | Shape::entity_url | Shape::tag;
+inline constexpr Shapes maps = Shape::attributes | Shape::relations | Shape::legs | Shape::responsibilities;
+inline constexpr Shapes only_lists = Shape::attribute_list | Shape::attribute_values |
+                                     Shape::relation_targets | Shape::leg_targets | Shape::owners |
+                                     Shape::tags;
+
+constexpr bool can_be(Shape shape, ValueKind kind) {
+  if (shape == Shape::anything) return true;
+  if (shape == Shape::indexes) return kind != ValueKind::null;
+  if (only_lists.has(shape)) return kind == ValueKind::list;
+  // Numbers and booleans have rules of their own, attribute/not-text and mapping/last-sync-date.
+  if (shape == Shape::attribute_value || shape == Shape::last_sync_date)
+    return kind == ValueKind::text || kind == ValueKind::number || kind == ValueKind::boolean;
+  return kind == (shape < Shape::resource_type ? ValueKind::object : ValueKind::text);
+}
+
+/// The shapes that a value can have, by its kind.
+inline constexpr auto fitting_shapes = [] {
+  std::array<Shapes, static_cast<std::size_t>(ValueKind::null) + 1> by_kind;
+  for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
+    for (std::size_t shape = 0; shape < shape_count; ++shape) {
+      if (can_be(static_cast<Shape>(shape), static_cast<ValueKind>(kind)))
+        by_kind.at(kind) = by_kind.at(kind) | static_cast<Shape>(shape);
+    }
+  }
+  return by_kind;
+}();
 
 /// The field of that name (unescaped), or Field::none.
 [[nodiscard]] Field field_named(std::string_view name);
@@ -145,10 +175,12 @@ inline constexpr Shapes prose = Shape::description | Shape::attribute_value;
 
 /// True for the objects whose keys are names or ids chosen by the user: attributes, relations,
 /// responsibilities.
-[[nodiscard]] bool is_map(Shape shape);
+[[nodiscard]] inline bool is_map(Shape shape) { return maps.has(shape); }
 
 /// True where a value of that JSON type can stand. `null` never fits.
-[[nodiscard]] bool fits(Shape shape, ValueKind kind);
+[[nodiscard]] inline bool fits(Shape shape, ValueKind kind) {
+  return fitting_shapes[static_cast<std::size_t>(kind)].has(shape);
+}
 
 /// What stands at such a place, with its article: "an asset identifier", "a list of tags", "a text".
 [[nodiscard]] std::string_view title_of(Shape shape);
@@ -158,7 +190,7 @@ inline constexpr Shapes prose = Shape::description | Shape::attribute_value;
 [[nodiscard]] std::string_view title_of_text(Shape shape);
 
 /// A text that people read and that the import keeps as it is: the text rules look at it.
-[[nodiscard]] bool is_plain_text(Shape shape);
+[[nodiscard]] inline bool is_plain_text(Shape shape) { return plain_texts.has(shape); }
 
 /// The field of `owner` that a wrongly spelt key most likely means: the same but for case and separators, or
 /// one or two letters away. Field::none where no single field is near.

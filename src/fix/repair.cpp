@@ -161,7 +161,7 @@ class Repair {
     const std::vector<Wanted> all = wanted();
     if (all.empty()) return false;
     before_ = texts_;
-    const std::size_t remarks = repairs_.remarks.size();
+    has_refused_ = false;
     if (try_with(all)) {
       accepted_ = all;
     } else if (all.size() == 1) {
@@ -171,7 +171,7 @@ class Repair {
     }
     const bool has_changed = !accepted_.empty();
     if (has_changed) finish_pass();
-    return has_changed || (repairs_.remarks.size() > remarks && !has_given_up_);
+    return has_changed || (has_refused_ && !has_given_up_);
   }
 
   void finish_pass() {
@@ -240,9 +240,12 @@ class Repair {
   void refuse(const Wanted& wanted) {
     const CheckedFile& file = checked_[wanted.file];
     repairs_.refuse(Repairs::key_of(file, *wanted.finding));
-    repairs_.remarks.push_back(fmt::format("{}: '{}' is left as it is, since its repair {}",
-                                           place_of(file, *wanted.finding), wanted.finding->rule,
-                                           objection_));
+    std::string remark = fmt::format("{}: '{}' is left as it is, since its repair {}",
+                                     place_of(file, *wanted.finding), wanted.finding->rule, objection_);
+    // In a later pass the same finding can stand in a command that has become another one.
+    if (std::find(repairs_.remarks.begin(), repairs_.remarks.end(), remark) == repairs_.remarks.end())
+      repairs_.remarks.push_back(std::move(remark));
+    has_refused_ = true;
   }
 
   /// True where these fixes do no harm: the texts are then those with them. Else the objection says why.
@@ -307,6 +310,8 @@ class Repair {
   std::vector<Wanted> accepted_;            ///< their fixes are in the texts
   std::vector<CheckedFile> after_checked_;  ///< with these texts
   std::string objection_;                   ///< to what was tried last
+
+  bool has_refused_ = false;
 
   int trials_ = 0;
   bool has_given_up_ = false;

@@ -154,6 +154,18 @@ TEST_CASE("a repair that brings another finding is left out, and no other one") 
   CHECK(outcome.repairs.files.front().findings == 8);
 }
 
+TEST_CASE("a repair that is refused again is named once") {
+  const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
+    const bool is_first = text.find('1') != std::string::npos;
+    each(text, "1", [&](Span span) { add(file, "a/one", span, "3", Applicability::safe, 5); });
+    each(text, "2", [&](Span span) { add(file, "a/two", span, "4", Applicability::safe, is_first ? 1 : 2); });
+    each(text, "4", [&](Span) { add_without_fix(file, "b/harm"); });
+  });
+  CHECK(outcome.texts.at("a") == "[3,2]");
+  CHECK(outcome.repairs.remarks ==
+        Remarks{"a:1: 'a/two' is left as it is, since its repair would bring 'b/harm' at a:1: b/harm found"});
+}
+
 TEST_CASE("of two repairs that do harm together one is left out") {
   const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
     each(text, "1", [&](Span span) { add(file, "a/one", span, "3"); });

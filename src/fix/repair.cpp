@@ -223,10 +223,10 @@ class Repair {
     more.insert(more.end(), begin, end);
     if (try_with(more)) {
       accepted_ = std::move(more);
-    } else if (end - begin == 1) {
-      refuse(*begin);
-    } else {
+    } else if (end - begin > 1) {
       find_harmless(begin, end);
+    } else if (accepted_.empty()) {
+      refuse(*begin);  // beside others it waits for the next pass: its fix may be another one there
     }
   }
 

@@ -154,6 +154,17 @@ TEST_CASE("a repair that brings another finding is left out, and no other one") 
   CHECK(outcome.repairs.files.front().findings == 8);
 }
 
+TEST_CASE("a repair that does harm beside another one is looked at again after it") {
+  const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
+    const bool is_first = text.find('1') != std::string::npos;
+    each(text, "1", [&](Span span) { add(file, "a/one", span, "3"); });
+    each(text, "2", [&](Span span) { add(file, "a/two", span, is_first ? "3" : "4"); });
+    each(text, "3,3", [&](Span) { add_without_fix(file, "b/harm"); });
+  });
+  CHECK(outcome.texts.at("a") == "[3,4]");
+  CHECK(outcome.repairs.remarks.empty());
+}
+
 TEST_CASE("a repair that is refused again is named once") {
   const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
     const bool is_first = text.find('1') != std::string::npos;

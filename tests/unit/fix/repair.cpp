@@ -165,6 +165,16 @@ TEST_CASE("a repair that does harm beside another one is looked at again after i
   CHECK(outcome.repairs.remarks.empty());
 }
 
+TEST_CASE("a repair that does harm is looked at again after one that had to wait for it") {
+  const Outcome outcome = repaired({{"a", "[123]"}}, [](CheckedFile& file, const std::string& text) {
+    each(text, "12", [&](Span span) { add(file, "a/first", span, "45"); });
+    each(text, "23", [&](Span span) { add(file, "b/second", span, "26"); });
+    each(text, "453", [&](Span) { add_without_fix(file, "c/harm"); });
+  });
+  CHECK(outcome.texts.at("a") == "[456]");
+  CHECK(outcome.repairs.remarks.empty());
+}
+
 TEST_CASE("a repair that is refused again is named once") {
   const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
     const bool is_first = text.find('1') != std::string::npos;

@@ -89,9 +89,10 @@ std::string synopsis_of(const CLI::App& subcommand) {
 /// "-q, --quiet", or "--format FORMAT".
 std::string title_of(const Definition& definition) {
   std::string title;
-  for (const std::string& name : definition.names) title += (title.empty() ? "" : ", ") + bold(name);
-  if (!definition.value.empty()) title += (title.empty() ? "" : " ") + italic(definition.value);
-  return title;
+  for (const std::string& name : definition.names)
+    title += fmt::format("{}{}", title.empty() ? "" : ", ", bold(name));
+  if (definition.value.empty()) return title;
+  return fmt::format("{}{}{}", title, title.empty() ? "" : " ", italic(definition.value));
 }
 
 void print_options(const CLI::App& app) {

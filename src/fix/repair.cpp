@@ -97,11 +97,22 @@ class Repair {
             "after {} passes there is still something to repair: run --fix once more", most_passes));
       break;
     }
+    for (Left& left : left_) repairs_.remarks.push_back(std::move(left.remark));
+    if (has_given_up_)
+      repairs_.remarks.emplace_back(
+          "so many repairs would do harm that the search for the others was given up: repair what is named "
+          "here, and run --fix once more");
     for (const CheckedFile& file : checked_) take_result(file);
     return std::move(repairs_);
   }
 
  private:
+  /// A fix that does harm.
+  struct Left {
+    Repairs::Key repair;
+    std::string remark;  ///< says why
+  };
+
   /// Keeps the texts of files with something to repair: from then on these are looked at, whatever becomes of
   /// the files. False where there are no further ones.
   bool take_texts(const std::vector<CheckedFile>& files) {
@@ -161,17 +172,17 @@ class Repair {
     const std::vector<Wanted> all = wanted();
     if (all.empty()) return false;
     before_ = texts_;
-    const std::size_t remarks = repairs_.remarks.size();
+    const std::size_t left = left_.size();
     if (try_with(all)) {
       accepted_ = all;
     } else if (all.size() == 1) {
-      refuse(all.front());
+      leave(all.front());
     } else {
       find_harmless(all.begin(), all.end());
     }
-    const bool has_changed = !accepted_.empty();
-    if (has_changed) finish_pass();
-    return has_changed || (repairs_.remarks.size() > remarks && !has_given_up_);
+    if (accepted_.empty()) return left_.size() > left && !has_given_up_;
+    finish_pass();
+    return true;
   }
 
   void finish_pass() {
@@ -180,6 +191,7 @@ class Repair {
       const CheckedFile& file = checked_[wanted.file];
       made[file.name].push_back(Repairs::key_of(file, *wanted.finding));
     }
+    if (!has_given_up_) look_again_at_left();
     for (auto& [name, repairs] : made) note_state(name, std::move(repairs));
     accepted_.clear();
     checked_ = std::move(after_checked_);
@@ -217,32 +229,32 @@ class Repair {
   }
 
   void add_harmless(Position begin, Position end) {
-    if (trials_ == most_trials) return give_up();
+    has_given_up_ = has_given_up_ || trials_ == most_trials;
+    if (has_given_up_) return;
     ++trials_;
     std::vector<Wanted> more = accepted_;
     more.insert(more.end(), begin, end);
     if (try_with(more)) {
       accepted_ = std::move(more);
     } else if (end - begin == 1) {
-      refuse(*begin);
+      leave(*begin);
     } else {
       find_harmless(begin, end);
     }
   }
 
-  void give_up() {
-    if (std::exchange(has_given_up_, true)) return;
-    repairs_.remarks.emplace_back(
-        "so many repairs would do harm that the search for the others was given up: repair what is named "
-        "here, and run --fix once more");
+  /// Does without a fix that does harm, until others have made another text: it may do none there.
+  void leave(const Wanted& wanted) {
+    const CheckedFile& file = checked_[wanted.file];
+    left_.push_back({Repairs::key_of(file, *wanted.finding),
+                     fmt::format("{}: '{}' is left as it is, since its repair {}",
+                                 place_of(file, *wanted.finding), wanted.finding->rule, objection_)});
+    repairs_.refuse(left_.back().repair);
   }
 
-  void refuse(const Wanted& wanted) {
-    const CheckedFile& file = checked_[wanted.file];
-    repairs_.refuse(Repairs::key_of(file, *wanted.finding));
-    repairs_.remarks.push_back(fmt::format("{}: '{}' is left as it is, since its repair {}",
-                                           place_of(file, *wanted.finding), wanted.finding->rule,
-                                           objection_));
+  void look_again_at_left() {
+    for (const Left& left : left_) repairs_.allow(left.repair);
+    left_.clear();
   }
 
   /// True where these fixes do no harm: the texts are then those with them. Else the objection says why.
@@ -306,6 +318,7 @@ class Repair {
   Texts before_;
   std::vector<Wanted> accepted_;            ///< their fixes are in the texts
   std::vector<CheckedFile> after_checked_;  ///< with these texts
+  std::vector<Left> left_;                  ///< of this pass and of those before it that have changed nothing
   std::string objection_;                   ///< to what was tried last
 
   int trials_ = 0;

@@ -45,6 +45,7 @@ class Repairs {
   }
 
   void refuse(const Key& repair) { refused_.insert(repair); }
+  void allow(const Key& repair) { refused_.erase(repair); }
   /// True for a finding whose fix does harm.
   [[nodiscard]] bool refuses(const CheckedFile& file, const Finding& finding) const {
     return refused_.contains(key_of(file, finding));
@@ -60,8 +61,8 @@ inline constexpr int most_passes = 10;
 /// Works out what the files of a run are with the fixes that are wanted, and writes nothing. Fixes that meet
 /// wait for the next pass; after each pass the whole run is checked again, with its new texts, until no fix
 /// is left, or for `most_passes`. A fix is left out where with it a file can be read less far than before,
-/// has a further finding of some rule, or holds other data than the fix
-/// says. `first` is what a check of the files as they are has found.
+/// has a further finding of some rule, or holds other data than the fix says; it is looked at again once
+/// others are made. `first` is what a check of the files as they are has found.
 [[nodiscard]] Repairs repair(const RepairRequest& request, const std::vector<CheckedFile>& first);
 
 }  // namespace collint

@@ -31,6 +31,9 @@ class Neighbours {
   explicit Neighbours(const CheckedFile& file) : file_(file), list_(file.commands) {}
 
   [[nodiscard]] bool is_list() const { return file_.format == nullptr && !list_.is_bare; }
+  [[nodiscard]] bool are_in_one_list(std::uint64_t number, std::uint64_t later) const {
+    return list_.in_lists.empty() || list_.in_lists[number].list == list_.in_lists[later].list;
+  }
   [[nodiscard]] const CommandRecord& at(std::uint64_t number) const { return list_.records[number]; }
 
   /// The comma and the white space behind a command; none where something else follows it.
@@ -45,10 +48,6 @@ class Neighbours {
   }
 
  private:
-  [[nodiscard]] bool are_in_one_list(std::uint64_t number, std::uint64_t next) const {
-    return list_.in_lists.empty() || list_.in_lists[number].list == list_.in_lists[next].list;
-  }
-
   const CheckedFile& file_;
   const CommandList& list_;
 };
@@ -59,9 +58,12 @@ std::vector<Edit> remove_row(const CheckedFile& file, const Row& row) {
   const Record& record = *row.record;
   const std::uint64_t end = record.offset + record.bytes.size();
   const std::string behind = read(file, end, std::min(end + 2, file.source->size())).value_or("");
-  if (behind.empty()) return {};
-  const std::uint64_t line_end = behind == "\r\n" ? 2 : 1;
-  return {{{record.offset, record.bytes.size() + line_end}, ""}};
+  if (!behind.empty()) return {{{record.offset, record.bytes.size() + (behind == "\r\n" ? 2 : 1)}, ""}};
+  const std::uint64_t begin = record.offset - std::min<std::uint64_t>(record.offset, 2);
+  const std::string before = read(file, begin, record.offset).value_or("");
+  if (!before.ends_with('\n') && !before.ends_with('\r')) return {};
+  const std::uint64_t line_end = before == "\r\n" ? 2 : 1;
+  return {{{record.offset - line_end, record.bytes.size() + line_end}, ""}};
 }
 
 /// What is written into a command: new text at places of it.
@@ -142,6 +144,7 @@ std::vector<Edit> remove_commands(const CheckedFile& file, const Command& first,
   if (!list.is_list()) return {};
   const std::uint64_t begin = *first.index;
   const std::uint64_t last = begin + count - 1;
+  if (!list.are_in_one_list(begin, last)) return {};
   if (list.gap_behind(last)) {
     const std::uint64_t from = list.at(begin).offset;
     return {{{from, list.at(last + 1).offset - from}, ""}};

@@ -356,6 +356,11 @@ Field nearest_field(Shape owner, std::string_view key) {
   return single ? nearest : none;
 }
 
+Field current(Field field) {
+  if (field == Field::extSystemId) return Field::externalSystemId;
+  return field == Field::extEntityId ? Field::externalEntityId : field;
+}
+
 std::vector<Shape> owners_of(Field field) {
   std::vector<Shape> owners;
   for (const Object& object : objects) {

@@ -196,6 +196,10 @@ inline constexpr auto fitting_shapes = [] {
 /// one or two letters away. Field::none where no single field is near.
 [[nodiscard]] Field nearest_field(Shape owner, std::string_view key);
 
+/// The field under its name of today: two fields of identifiers have a deprecated one ("Import commands",
+/// identifiers).
+[[nodiscard]] Field current(Field field);
+
 /// The objects, other than `owner`, that have a field of that name.
 [[nodiscard]] std::vector<Shape> owners_of(Field field);
 

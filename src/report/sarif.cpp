@@ -2,10 +2,10 @@
 // show the results do.
 //
 // GitHub keeps five thousand results and refuses a file with many more: the worst are chosen, from all rules,
-// and of each rule the rest is one result. What the project has accepted is there with its suppression; where
-// there is any, every result has a list of suppressions. GitHub tells results apart by a hash of their line,
-// which its action works out; where two of a rule share a line, as all do in a file of one line, the hash is
-// ours.
+// and in each file the rest of a rule is one result. What the project has accepted is there with its
+// suppression; where there is any, every result has a list of suppressions. GitHub tells results apart by a
+// hash of their line, which its action works out; where two of a rule share a line, as all do in a file of
+// one line, the hash is ours.
 
 #include <fmt/core.h>
 
@@ -30,6 +30,7 @@ namespace collint {
 namespace {
 
 constexpr std::uint64_t most_results = 5000;
+constexpr std::uint64_t most_with_rests = 20'000;  // of 25,000
 constexpr std::size_t most_related = 100;
 constexpr std::size_t longest_description = 1000;
 
@@ -104,7 +105,7 @@ class SarifReport {
         "repository.\"}}}}}},\n{},\n\"results\":[",
         invocations());
     for (const CheckedFile* file : results_.files) results_of(*file);
-    write_rest();
+    write_rests(rests_of_files_, "in other files are ");
     fmt::print(out_, "{}]\n}}]}}\n", is_first_ ? "" : "\n");
   }
 
@@ -113,8 +114,10 @@ class SarifReport {
   struct Rest {
     const CheckedFile* file = nullptr;
     const Finding* finding = nullptr;
+    std::string suppressions;
     std::uint64_t count = 0;
   };
+  using Rests = std::map<std::pair<std::string_view, bool>, Rest>;  ///< by rule, and whether it is accepted
 
   [[nodiscard]] std::string invocations() const {
     std::string notifications;
@@ -135,29 +138,48 @@ class SarifReport {
     for (const Finding& finding : file.findings) {
       if (selection_.contains(finding)) ++on_line[line_of(finding)];
     }
+    Rests rests;
     for (const Finding& finding : file.findings) {
       if (selection_.contains(finding)) {
         put(result(file, finding, locator, is_workbook(file) || on_line[line_of(finding)] > 1,
                    suppressions("")));
       } else {
-        Rest& rest = rest_[finding.rule];
-        if (rest.count++ == 0) rest = {&file, &finding, 1};
+        add(rests[{finding.rule, false}], {&file, &finding, suppressions(""), 1});
       }
     }
     for (const AcceptedFinding& accepted : file.accepted) {
-      if (results_written_ < most_results)
-        put(result(file, accepted.finding, locator, false, suppressions(suppression(accepted))));
+      const Finding& finding = accepted.finding;
+      if (accepted_written_ < most_results) {
+        put(result(file, finding, locator, false, suppressions(suppression(accepted))));
+        ++accepted_written_;
+      } else {
+        add(rests[{finding.rule, true}], {&file, &finding, suppressions(suppression(accepted)), 1});
+      }
     }
+    write_rests(rests, "in this file are ");
   }
 
-  void write_rest() {
-    for (const auto& [rule, rest] : rest_) {
+  static void add(Rest& rest, const Rest& more) {
+    if (rest.count == 0)
+      rest = more;
+    else
+      rest.count += more.count;
+  }
+
+  /// Where there are too many files for that, the rests of a rule are one.
+  void write_rests(const Rests& rests, std::string_view where) {
+    const bool may_join = &rests != &rests_of_files_;
+    for (const auto& [rule, rest] : rests) {
+      if (may_join && results_written_ >= most_with_rests) {
+        add(rests_of_files_[rule], rest);
+        continue;
+      }
       Locator locator(*rest.file->source, rest.file->lines);
-      put(fmt::format(
-          "{},\"message\":{{\"text\":\"{} more of this rule are not listed: this is the first.\"}},"
-          "\"locations\":[{{{}}}]{}}}",
-          head(*rest.finding), rest.count, place(*rest.file, rest.finding->span, rest.finding->cell, locator),
-          suppressions("")));
+      put(
+          fmt::format("{},\"message\":{{\"text\":\"{} more of this rule {}not listed: this is the first.\"}},"
+                      "\"locations\":[{{{}}}]{}}}",
+                      head(*rest.finding), rest.count, where,
+                      place(*rest.file, rest.finding->span, rest.finding->cell, locator), rest.suppressions));
     }
   }
 
@@ -267,7 +289,8 @@ class SarifReport {
   bool has_suppressions_ = false;
   bool is_first_ = true;
   std::uint64_t results_written_ = 0;
-  std::map<std::string_view, Rest> rest_;
+  std::uint64_t accepted_written_ = 0;
+  Rests rests_of_files_;
 };
 
 }  // namespace

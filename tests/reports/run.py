@@ -6,6 +6,7 @@ import difflib
 import json
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -202,7 +203,38 @@ def check_many():
         expect(" more of severity warning" in output, "github: nothing is said of the rest")
         expect(0 < summary.stat().st_size < 1 << 20 and "are not shown here" in summary.read_text(), "github: summary")
         results = json.loads(collint("--format", "sarif", "many.json", **here)[1])["runs"][0]["results"]
-        expect(len(results) < 5200 and "not listed" in results[-1]["message"]["text"], f"sarif: {len(results)} results")
+        expect(len(results) < 5200, f"sarif: {len(results)} results")
+        check_rests(results, len(findings), "sarif")
+        subprocess.run([program, "baseline", "create", "many.json"], cwd=temporary, env=environment, check=True, capture_output=True)
+        accepted = json.loads(collint("--format", "sarif", "--baseline", "collint-baseline.txt", "many.json", **here)[1])["runs"][0]["results"]
+        expect(all(result["suppressions"] for result in accepted), "sarif: an accepted finding without suppression")
+        check_rests(accepted, len(findings), "sarif with a baseline")
+
+
+def check_rests(results, count, name):
+    """Every finding is a result, or in the number that one of the last results tells."""
+    rests = [int(result["message"]["text"].split()[0]) for result in results if "not listed" in result["message"]["text"]]
+    expect(rests and len(results) - len(rests) == 5000 and 5000 + sum(rests) == count, f"{name}: {len(results)} results, {rests}")
+
+
+def check_hostile():
+    """Whatever a name holds, an annotation is one command that the runner reads as it was meant."""
+    pick = random.Random(20)
+    parts = ["%", "%0A", "%25", ",", ":", "::", "\n", "\r", "::error::x", "##[error]", "\x1b[31m", "\u202e", "a", "é", "|", "\u2028"]
+    names = ["".join(pick.choices(parts, k=pick.randint(1, 6))) for _ in range(200)]
+    with tempfile.TemporaryDirectory() as temporary:
+        for number, name in enumerate(names):
+            file = f"{name.replace('/', '')}{number}.json"
+            command = {"resourceType": "Community", "identifier": {"name": "c"}, name: 1}
+            pathlib.Path(temporary, file).write_text(json.dumps([command]))
+            here = {"where": temporary, "CI_PROJECT_DIR": temporary}
+            select = ["--select", "command/unknown-field", "--", file]
+            finding, = json.loads(collint("--format", "json", *select, **here)[1])["findings"]
+            output = collint("--format", "github", *select, **here)[1]
+            command, = [runner_reads(line) for line in re.split("\r\n|\r|\n", output) if line] or [None]
+            expect(command and command[0] == "warning", f"github: {output!r}")
+            tail = f"To do: {finding['help']}"
+            expect(command and command[2].endswith(tail) and command[1]["title"] == finding["rule"], f"github: {output!r}")
 
 
 def check_nothing():
@@ -230,6 +262,7 @@ def main():
     outputs = check_each()
     check_together(outputs)
     check_many()
+    check_hostile()
     check_nothing()
     for failure in failures:
         print(failure)

@@ -112,7 +112,7 @@ Field named_by(std::string_view key) {
 
 std::string advice(const Node& node, const Command& command) {
   const Node& owner = node.parent();
-  if (node.field != Field::none) return fmt::format("write {}", quoted(node.field));
+  if (node.field != Field::none) return fmt::format("write {}", quoted(current(node.field)));
   if (std::string form = as_reference(owner.shape, node.key); !form.empty()) return form;
   if (owner.shape == Shape::attribute && (node.key == "name" || node.key == "id" || node.key == "type"))
     return "name the attribute type by the key of the list";
@@ -147,8 +147,8 @@ bool has_rival(const Node& node) {
   const Node& owner = node.parent();
   const Children members = children(owner);
   return std::any_of(members.begin(), members.end(), [&](const Node& other) {
-    return &other != &node &&
-           (other.field == node.field || nearest_field(owner.shape, other.key) == node.field);
+    return &other != &node && (current(other.field) == current(node.field) ||
+                               nearest_field(owner.shape, other.key) == node.field);
   });
 }
 
@@ -163,8 +163,8 @@ void check(const Node& node, Context& context) {
   const bool is_slip =
       edit_distance(node.key, name_of(node.field)) <= 1 || same_but_for_case(node.key, name_of(node.field));
   context.offer(finding, is_slip ? Applicability::safe : Applicability::unsafe,
-                fmt::format("write {}", quoted(node.field)),
-                rename_key(context.command(), node, name_of(node.field)));
+                fmt::format("write {}", quoted(current(node.field))),
+                rename_key(context.command(), node, name_of(current(node.field))));
 }
 
 }  // namespace

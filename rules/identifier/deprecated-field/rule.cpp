@@ -6,18 +6,12 @@
 namespace collint::rules::identifier_deprecated_field {
 namespace {
 
-/// The spelling of today ("Import commands", identifiers), or none.
-Field current(Field field) {
-  if (field == Field::extSystemId) return Field::externalSystemId;
-  return field == Field::extEntityId ? Field::externalEntityId : Field::none;
-}
-
 void check(const Node& object, Context& context) {
   if (!object.has(Field::extSystemId) && !object.has(Field::extEntityId)) return;
   for (const Node& field : children(object)) {
     const Field wanted = current(field.field);
     const Traits reported = Trait::unknown_field | Trait::repeated_key | Trait::null_value;
-    if (wanted == Field::none || field.traits.has(reported)) continue;
+    if (wanted == field.field || field.traits.has(reported)) continue;
     const Node* beside = find(object, wanted);
     Finding& finding = context.report(
         context.key_of(field),

@@ -154,6 +154,39 @@ TEST_CASE("a repair that brings another finding is left out, and no other one") 
   CHECK(outcome.repairs.files.front().findings == 8);
 }
 
+TEST_CASE("a repair that does harm beside another one is looked at again after it") {
+  const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
+    const bool is_first = text.find('1') != std::string::npos;
+    each(text, "1", [&](Span span) { add(file, "a/one", span, "3"); });
+    each(text, "2", [&](Span span) { add(file, "a/two", span, is_first ? "3" : "4"); });
+    each(text, "3,3", [&](Span) { add_without_fix(file, "b/harm"); });
+  });
+  CHECK(outcome.texts.at("a") == "[3,4]");
+  CHECK(outcome.repairs.remarks.empty());
+}
+
+TEST_CASE("a repair that does harm is looked at again after one that had to wait for it") {
+  const Outcome outcome = repaired({{"a", "[123]"}}, [](CheckedFile& file, const std::string& text) {
+    each(text, "12", [&](Span span) { add(file, "a/first", span, "45"); });
+    each(text, "23", [&](Span span) { add(file, "b/second", span, "26"); });
+    each(text, "453", [&](Span) { add_without_fix(file, "c/harm"); });
+  });
+  CHECK(outcome.texts.at("a") == "[456]");
+  CHECK(outcome.repairs.remarks.empty());
+}
+
+TEST_CASE("a repair that is refused again is named once") {
+  const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
+    const bool is_first = text.find('1') != std::string::npos;
+    each(text, "1", [&](Span span) { add(file, "a/one", span, "3", Applicability::safe, 5); });
+    each(text, "2", [&](Span span) { add(file, "a/two", span, "4", Applicability::safe, is_first ? 1 : 2); });
+    each(text, "4", [&](Span) { add_without_fix(file, "b/harm"); });
+  });
+  CHECK(outcome.texts.at("a") == "[3,2]");
+  CHECK(outcome.repairs.remarks ==
+        Remarks{"a:1: 'a/two' is left as it is, since its repair would bring 'b/harm' at a:1: b/harm found"});
+}
+
 TEST_CASE("of two repairs that do harm together one is left out") {
   const Outcome outcome = repaired({{"a", "[1,2]"}}, [](CheckedFile& file, const std::string& text) {
     each(text, "1", [&](Span span) { add(file, "a/one", span, "3"); });

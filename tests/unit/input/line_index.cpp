@@ -7,15 +7,25 @@
 namespace collint {
 namespace {
 
+std::uint64_t width_of(unsigned char byte, ColumnUnit unit) {
+  const bool is_first = (byte & 0xC0U) != 0x80U;
+  switch (unit) {
+    case ColumnUnit::bytes: return 1;
+    case ColumnUnit::code_points: return is_first ? 1 : 0;
+    case ColumnUnit::utf16: break;
+  }
+  return byte >= 0xF0U ? 2 : is_first ? 1 : 0;  // beyond the basic plane two units make a character
+}
+
 /// The slow way.
-Position counted(const std::string& text, std::size_t offset) {
+Position counted(const std::string& text, std::size_t offset, ColumnUnit unit = ColumnUnit::code_points) {
   Position at;
   for (std::size_t i = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; i < offset && i < text.size(); ++i) {
     if (text[i] == '\n') {
       ++at.line;
       at.column = 1;
-    } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
-      ++at.column;
+    } else {
+      at.column += width_of(static_cast<unsigned char>(text[i]), unit);
     }
   }
   return at;
@@ -52,6 +62,8 @@ TEST_CASE("lines and columns, asked in any order and whatever the windows") {
         REQUIRE(forwards.at(i) == counted(text, i));
         REQUIRE(backwards.at(j) == counted(text, j));
         REQUIRE(jumping.at(k) == counted(text, k));
+        for (const ColumnUnit unit : {ColumnUnit::utf16, ColumnUnit::bytes})
+          REQUIRE(jumping.at(k, unit) == counted(text, k, unit));
       }
       CHECK(Locator(*source, index).at(0) == Position{1, 1});
       CHECK(Locator(*source, index).at(text.size() + 1000) == counted(text, text.size()));

@@ -68,6 +68,10 @@ TEST_CASE("a misspelt field is renamed where no other key may be the same field"
   CHECK(fixed_member(rule, R"("Display_Name":"a","DISPLAYNAME":"b")").empty());
   CHECK(fixed_member(rule, R"("displayName":"a","displayname":"b")").empty());
   CHECK(fixed(rule, R"([{"resource_type":"Thing","ResourceType":"Asset"}])").empty());
+  CHECK(fixed(rule, R"([{"resourceType":"Asset","identifier":{"ext_system_id":"S","extentityid":"E"}}])") ==
+        R"([{"resourceType":"Asset","identifier":{"externalSystemId":"S","externalEntityId":"E"}}])");
+  CHECK(fixed(rule, R"([{"resourceType":"Asset","identifier":{"extsystemid":"S","externalSystemId":"T"}}])")
+            .empty());
   const auto applicability = [&](const std::string& members) {
     for (const Finding& finding : check_text(asset(members)).findings) {
       if (finding.rule == rule) return finding.fix.value().applicability;

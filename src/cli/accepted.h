@@ -31,6 +31,9 @@ class Accepted {
   /// False where the baseline cannot be used: what is wrong with it has then been said.
   [[nodiscard]] bool load();
 
+  /// True where nothing is accepted.
+  [[nodiscard]] bool is_empty() const { return configuration_.ignores.empty() && !known_; }
+
   /// Names the findings of a run, where that is wanted, and remembers which of them are known. To be called
   /// before anything is taken out of the run.
   void note(CheckedRun& run, bool names_wanted);

@@ -91,6 +91,8 @@ class Check {
     CheckOptions options;
     options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
     options.tells_each_row = manner_.tells_each_row;
+    if (accepted_.is_empty() && !found.has_focus)
+      options.most_findings = 2 * std::min(manner_.most_findings, SIZE_MAX / 2);
     std::optional<Progress> progress;
     if (wants_progress(options_)) progress.emplace(bytes_of(found));
     options.open = [this, &input, &progress](const std::string& name, std::string& error) {
@@ -129,7 +131,12 @@ class Check {
   void add(CheckedFile& file, bool is_context) {
     if (!file.error.empty()) results_.errors.push_back(file.name + ": " + file.error);
     if (file.source == nullptr) return;
-    rule_sets_.of(file.name).set_severities(file.findings);
+    const RuleSet& rules = rule_sets_.of(file.name);
+    const auto set_severity = [&](auto& finding) {
+      finding.severity = rules.severity_of(finding.rule, finding.severity);
+    };
+    std::for_each(file.findings.begin(), file.findings.end(), set_severity);
+    std::for_each(file.counted.begin(), file.counted.end(), set_severity);
     for (Finding& finding : file.findings) {
       if (is_context || (manner_.repairs != nullptr && manner_.repairs->refuses(file, finding)))
         finding.fix.reset();
@@ -143,7 +150,8 @@ class Check {
     if (!is_context) totals.commands += file.summary.commands;
     totals.files += static_cast<std::uint64_t>(!is_context || !file.findings.empty());
     totals.files_with_findings += static_cast<std::uint64_t>(!file.findings.empty());
-    for (const Finding& finding : file.findings) totals.add(finding);
+    for (const Finding& finding : file.findings) totals.add(counted(finding));
+    for (const CountedFinding& finding : file.counted) totals.add(finding);
   }
 
   const Options& options_;
@@ -220,10 +228,12 @@ std::optional<Results> check(const Options& options, const Task& task, const Che
   return Check(options, task.configuration, manner).run(task.found);
 }
 
-std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted) {
+std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted,
+                                            std::size_t most_findings) {
   const auto task = task_of(options);
   if (const ExitCode* code = std::get_if<ExitCode>(&task)) return *code;
-  auto results = check(options, std::get<Task>(task), {.names_wanted = names_wanted});
+  auto results =
+      check(options, std::get<Task>(task), {.names_wanted = names_wanted, .most_findings = most_findings});
   if (!results) return ExitCode::usage;
   for (const std::string& error : results->errors) complain(error);
   return std::move(*results);
@@ -246,7 +256,7 @@ ExitCode run_check(const Options& options) {
         "--unsafe-fixes only says what is repaired: type --fix --unsafe-fixes, or --diff --unsafe-fixes");
     return ExitCode::usage;
   }
-  auto checked = check_files(options, want_names(*outputs));
+  auto checked = check_files(options, want_names(*outputs), most_shown(*outputs, options));
   if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;
   return report(*outputs, options, std::get<Results>(checked), stdout);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <cstdio>
 #include <optional>
 #include <variant>
@@ -27,9 +28,10 @@ struct Task {
 
 /// How it is checked.
 struct CheckManner {
-  bool names_wanted = false;         ///< findings get fingerprints
-  bool tells_each_row = false;       ///< see CheckOptions
-  const Texts* texts = nullptr;      ///< to read in the place of files; may be null
+  bool names_wanted = false;             ///< findings get fingerprints
+  bool tells_each_row = false;           ///< see CheckOptions
+  std::size_t most_findings = SIZE_MAX;  ///< those of a file that are shown, where nothing but that is wanted
+  const Texts* texts = nullptr;          ///< to read in the place of files; may be null
   const Repairs* repairs = nullptr;  ///< what they have come from: a fix that was refused is offered no more
 };
 

@@ -22,7 +22,8 @@ namespace collint {
 
 /// Checks the files that the options name. `names_wanted` says whether the findings get fingerprints. Gives
 /// an exit code where there is nothing to report: it has been said why, or the files were to be listed only.
-[[nodiscard]] std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted);
+[[nodiscard]] std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted,
+                                                          std::size_t most_findings = SIZE_MAX);
 
 /// One line on standard error, after the program's name.
 void complain(const std::string& message);

@@ -47,12 +47,9 @@ std::optional<Configuration> configuration_of(const Options& options) {
   return std::move(loaded.configuration);
 }
 
-void RuleSet::set_severities(std::vector<Finding>& findings) const {
-  if (severities.empty()) return;
-  for (Finding& finding : findings) {
-    const auto set = severities.find(finding.rule);
-    if (set != severities.end()) finding.severity = set->second;
-  }
+Severity RuleSet::severity_of(std::string_view rule, Severity own) const {
+  const auto set = severities.find(rule);
+  return set == severities.end() ? own : set->second;
 }
 
 const RuleSet& RuleSets::of(const std::string& file) {

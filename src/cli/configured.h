@@ -23,7 +23,8 @@ struct RuleSet {
   Runner runner;
   std::map<std::string_view, Severity> severities;  ///< by rule; none for those left as they are
 
-  void set_severities(std::vector<Finding>& findings) const;
+  /// The severity that the configuration gives a finding of a rule.
+  [[nodiscard]] Severity severity_of(std::string_view rule, Severity own) const;
 };
 
 /// Which rules look at which file: what the options and the configuration say together.

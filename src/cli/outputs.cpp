@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -99,6 +100,16 @@ std::optional<std::vector<Output>> outputs_of(const Options& options) {
 bool want_names(const std::vector<Output>& outputs) {
   return std::any_of(outputs.begin(), outputs.end(),
                      [](const Output& output) { return !output.format->is_for_people; });
+}
+
+std::size_t most_shown(const std::vector<Output>& outputs, const Options& options) {
+  if (options.quiet) return SIZE_MAX;  // those that are advice come to it
+  std::uint64_t most = 0;
+  for (const Output& output : outputs) {
+    if (!output.format->is_for_people) return SIZE_MAX;
+    most = std::max(most, report_options(output, options, stdout).max_findings);
+  }
+  return static_cast<std::size_t>(most);
 }
 
 bool write(const std::vector<Output>& outputs, const Options& options, Results& results, std::FILE* console) {

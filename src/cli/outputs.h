@@ -23,6 +23,9 @@ struct Output {
 /// True where a report tells the fingerprints of findings.
 [[nodiscard]] bool want_names(const std::vector<Output>& outputs);
 
+/// How many findings are shown, where all reports show the first ones only; SIZE_MAX for others.
+[[nodiscard]] std::size_t most_shown(const std::vector<Output>& outputs, const Options& options);
+
 /// Writes all reports; files are replaced as a whole. Findings are folded for those for people, at the end.
 /// False where a file could not be written, which has then been said; standard output is looked at elsewhere.
 /// `console` takes its place; null for nothing there.

@@ -135,19 +135,17 @@ void Reader::whole_text(Batch& batch) {
 void Reader::array_window(Batch& batch) {
   if (!fill(window_)) return finish();
   if (wrong_guesses_ >= guesses_allowed) return scanned_window(batch);
-  const std::size_t in_sight = cut_in_sight();
-  const bool to_end = at_end_ && in_sight == npos;
-  const std::size_t cut = in_sight != npos ? in_sight
-                          : to_end         ? unread().size()
-                                           : guess_.last_comma(unread());
-  if (cut == npos) return scanned_window(batch);
-  if (!parse(cut, batch, to_end)) {
+  const std::size_t cut = cut_in_sight();
+  const bool to_end = at_end_ && cut == npos;
+  const std::size_t end = cut != npos ? cut : to_end ? unread().size() : guess_.last_comma(unread());
+  if (end == npos) return scanned_window(batch);
+  if (!parse(end, batch, to_end)) {
     ++wrong_guesses_;
     return scanned_window(batch);
   }
   wrong_guesses_ = 0;
   take_elements(batch);
-  if (!to_end) return next_window(cut);
+  if (!to_end) return next_window(end);
   close_array();
   finish();
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -12,13 +11,13 @@
 #include "lint/asset_count.h"
 #include "lint/constant_commands.h"
 #include "lint/ledger_context.h"
-#include "model/parallel.h"
 #include "lint/parts.h"
 #include "lint/row_findings.h"
 #include "lint/run_context.h"
 #include "lint/runner.h"
 #include "lint/table_opener.h"
 #include "model/characteristics.h"
+#include "model/parallel.h"
 #include "table/reader.h"
 
 namespace collint {
@@ -35,6 +34,7 @@ struct CommandCheck {
   const Surroundings& surroundings;
   bool records;  ///< what the commands mention goes into a ledger
   bool counts_characteristics;
+  std::size_t most_findings;
 
   template <typename Reader>
   [[nodiscard]] CheckedPart run(Reader& reader) const {
@@ -53,6 +53,8 @@ struct CommandCheck {
         if (counts_characteristics) characteristics += count_characteristics(*command.root);
         assets.add(command);
       }
+      const bool are_many = surroundings.table == nullptr && part.findings.size() / 2 >= most_findings;
+      if (are_many) keep_first(most_findings, part.findings, part.counted);
     }
     part.summary = reader.summary();
     part.summary.assets = assets.count();
@@ -159,8 +161,12 @@ class RunCheck {
     Ledger ledger = read_commands(file, checked, compares || is_compared);
     if (has_template(checked))
       checked.commands.in_row = static_cast<std::uint32_t>(checked.format->rows_template->commands().size());
-    if (is_compared) ledgers_[number] = compares ? ledger : std::move(ledger);
-    if (compares) compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
+    if (!compares) {
+      if (is_compared) ledgers_[number] = std::move(ledger);
+      return;
+    }
+    if (is_compared) ledgers_[number] = ledger;
+    compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
   }
 
   static bool has_template(const CheckedFile& file) {
@@ -179,6 +185,8 @@ class RunCheck {
     checked.error = std::move(part.error);
     checked.lines = std::move(part.lines);
     checked.findings = std::move(part.findings);
+    checked.counted = std::move(part.counted);
+    if (checked.format == nullptr) keep_first(options_.most_findings, checked.findings, checked.counted);
     checked.commands = std::move(part.commands);
     drop_columns_of_no_row(checked);
     surroundings.table = checked.summary.table.get();
@@ -190,15 +198,17 @@ class RunCheck {
   CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked, Surroundings& surroundings,
                             bool records) const {
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
-    const CommandCheck check{file, surroundings, records, counts_characteristics(checked)};
+    const CommandCheck check{file, surroundings, records, counts_characteristics(checked),
+                             options_.most_findings};
     if (checked.format != nullptr) {
       table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
       surroundings.table = &reader.table();
       return check.run(reader);
     }
     if (is_large(file, checked)) {
-      return check_in_parts(*checked.source, json::find_cuts(*checked.source, options_.part), window,
-                            options_.threads, [&](json::Reader& reader) { return check.run(reader); });
+      return check_in_parts(*checked.source, json::find_cuts(*checked.source, options_.part),
+                            {window, options_.threads, options_.most_findings},
+                            [&](json::Reader& reader) { return check.run(reader); });
     }
     json::Reader reader(*checked.source, file.is_template, window);
     return check.run(reader);
@@ -237,7 +247,8 @@ class RunCheck {
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
                Scopes scopes) const {
     const Resources resources(std::move(ledger), options_.threads);
-    LedgerContext context(resources, files, run_, rules.limits());
+    LedgerContext context(resources, files, run_, rules.limits(),
+                          files.size() == 1 ? options_.most_findings : SIZE_MAX);
     rules.check(context, scopes);
   }
 
@@ -252,12 +263,15 @@ class RunCheck {
   }
 
   static void finish(CheckedFile& file, const Runner& rules, const CheckOptions& options) {
-    std::erase_if(file.findings, [&](const Finding& finding) { return !rules.has(finding.rule); });
+    const auto is_disabled = [&](const auto& finding) { return !rules.has(finding.rule); };
+    std::erase_if(file.findings, is_disabled);
+    std::erase_if(file.counted, is_disabled);
     sort(file.findings);
     if (file.summary.table != nullptr && !options.tells_each_row)
       fold_rows_alike(*file.summary.table, file.findings);
     if (was_read_whole(file)) return;
     for (Finding& finding : file.findings) finding.fix.reset();
+    for (CountedFinding& finding : file.counted) finding.fix.reset();
   }
 
   const Run& run_;
@@ -288,12 +302,6 @@ bool was_read_whole(const CheckedFile& file) {
   const Table* table = file.summary.table.get();
   return file.source != nullptr && file.error.empty() && !file.summary.problem &&
          (table == nullptr || !table->unterminated_quote);
-}
-
-void sort(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
-  });
 }
 
 CheckedRun check_run(const Run& run, const Runner& run_rules, const std::vector<FileToCheck>& files,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -34,6 +35,8 @@ struct CheckedFile {
   LineIndex lines;
   FileSummary summary;
   std::vector<Finding> findings;  ///< by offset, then by rule
+  /// Those that come after all of them and were not to be kept, in no order.
+  std::vector<CountedFinding> counted;
   std::vector<AcceptedFinding> accepted;
   std::string error;  ///< why it could not be read to its end, or empty
   std::size_t stage = Run::no_stage;
@@ -46,9 +49,6 @@ struct CheckedFile {
 
 /// A file of the project itself, such as the configuration: findings can stand in it, no rule looks at it.
 [[nodiscard]] CheckedFile file_of_text(std::string name, std::string text);
-
-/// By offset, then by rule.
-void sort(std::vector<Finding>& findings);
 
 /// A file before it is checked.
 struct FileToCheck {
@@ -65,6 +65,9 @@ struct CheckOptions {
   std::size_t threads = 1;  ///< which read files at the same time, or parts of large ones
   /// Bytes of a large file that a thread reads at a time.
   std::uint64_t part = std::uint64_t{1} << 23U;
+  /// How many findings of a file, the first ones, are kept at least; the others may only be counted. It ought
+  /// to be more than are shown: rules that compare commands may take some back.
+  std::size_t most_findings = SIZE_MAX;
   /// Of tables: what many rows have alike is told for each of them, so that each can be repaired.
   bool tells_each_row = false;
   /// Opens a file by its name; null with the reason in the second argument. Called by several threads.

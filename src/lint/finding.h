@@ -83,6 +83,22 @@ struct Finding {
   std::optional<Fix> fix;   ///< none where only a person can say what was meant, and in workbooks
 };
 
+/// What is left of a finding that is only counted.
+struct CountedFinding {
+  std::string_view rule;
+  Severity severity = Severity::warning;
+  Span span;
+  std::optional<Applicability> fix;
+};
+
+[[nodiscard]] CountedFinding counted(const Finding& finding);
+
+/// By offset, then by rule; those alike in both in the order in which they were found.
+void sort(std::vector<Finding>& findings);
+
+/// Leaves the first findings and counts the others.
+void keep_first(std::size_t wanted, std::vector<Finding>& findings, std::vector<CountedFinding>& others);
+
 /// Adds a finding of a rule. The reference holds until the next one is added.
 Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
                      std::string message, std::string help);

@@ -25,8 +25,8 @@ const Node& naming_object(const Occurrence& at) {
 }
 
 LedgerContext::LedgerContext(const Resources& resources, const std::vector<ComparedFile>& files,
-                             const Run& run, const Limits& limits)
-    : resources_(resources), files_(files), run_(run), limits_(limits) {}
+                             const Run& run, const Limits& limits, std::size_t most_findings)
+    : resources_(resources), files_(files), run_(run), limits_(limits), most_findings_(most_findings) {}
 
 std::size_t LedgerContext::file_of(std::uint32_t command) const {
   const auto after = std::upper_bound(
@@ -139,8 +139,10 @@ Finding& LedgerContext::report(const Occurrence& at, std::string message, std::s
 Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::string message,
                                std::string help) {
   reported_file_ = at.file;
-  Finding& finding = add_finding(files_[at.file].file->findings, rule_->name, severity, at.span(),
-                                 std::move(message), std::move(help));
+  CheckedFile& file = *files_[at.file].file;
+  if (file.findings.size() / 2 >= most_findings_) keep_first(most_findings_, file.findings, file.counted);
+  Finding& finding =
+      add_finding(file.findings, rule_->name, severity, at.span(), std::move(message), std::move(help));
   point_at(*at.command, resource_of(at), *at.node, finding);
   finding.resource = describe_resource(*at.command);
   return finding;
@@ -192,7 +194,7 @@ void LedgerContext::remove_superseded() {
     const std::size_t number = begin->file;
     const auto end =
         std::find_if(begin, superseded_.end(), [&](const Superseded& other) { return other.file != number; });
-    std::erase_if(files_[number].file->findings, [&](const Finding& finding) {
+    const auto is_superseded = [&](const auto& finding) {
       if (!finding.rule.starts_with("text/surrounding") && !finding.rule.starts_with("text/invisible") &&
           !finding.rule.starts_with("text/unusual"))
         return false;
@@ -200,7 +202,9 @@ void LedgerContext::remove_superseded() {
       if (after == begin) return false;
       const Span& span = (after - 1)->span;
       return finding.span.offset + finding.span.length <= span.offset + span.length;
-    });
+    };
+    std::erase_if(files_[number].file->findings, is_superseded);
+    std::erase_if(files_[number].file->counted, is_superseded);
     begin = end;
   }
   superseded_.clear();

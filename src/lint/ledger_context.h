@@ -50,8 +50,9 @@ struct ComparedFile {
 class LedgerContext {
  public:
   /// The arguments outlive the context. The files come in the order of their commands.
+  /// Of one file the first `most_findings` are kept.
   LedgerContext(const Resources& resources, const std::vector<ComparedFile>& files, const Run& run,
-                const Limits& limits);
+                const Limits& limits, std::size_t most_findings);
 
   [[nodiscard]] const Resources& resources() const { return resources_; }
   /// Names and external pairs that look alike.
@@ -139,6 +140,7 @@ class LedgerContext {
   const std::vector<ComparedFile>& files_;
   const Run& run_;
   const Limits& limits_;
+  std::size_t most_findings_;
   std::optional<Locator> locator_;  ///< of the file that was asked for last
   std::size_t located_file_ = 0;
   std::size_t reported_file_ = 0;  ///< of the last finding

@@ -17,8 +17,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
+#include <mutex>
 #include <utility>
 
 #include "ledger/merge.h"
@@ -35,25 +35,66 @@ void renumber(Finding& finding, std::uint64_t earlier) {
   finding.pointer.replace(0, end, fmt::format("/{}", *finding.command));
 }
 
+/// Puts parts together in the order of the file, each as soon as those before it are there.
 class Parts {
  public:
-  void append(CheckedPart part) {
-    if (ledgers_.empty()) {
-      ledgers_.push_back(std::move(part.ledger));
+  Parts(std::vector<std::uint64_t> begins, std::size_t most_findings)
+      : begins_(std::move(begins)), guessed_(begins_.size()), most_findings_(most_findings) {}
+
+  [[nodiscard]] const std::vector<std::uint64_t>& begins() const { return begins_; }
+
+  /// Takes the part with a number; to be called by several threads.
+  void take(std::size_t number, CheckedPart part) {
+    const std::lock_guard lock(lock_);
+    guessed_[number] = std::move(part);
+    join_guessed();
+  }
+
+  /// Takes the part that begins at next(), where nobody has guessed that.
+  void take_next(CheckedPart part) {
+    join(std::move(part));
+    join_guessed();
+  }
+
+  /// Where the next part begins; none once the file is complete.
+  [[nodiscard]] std::optional<std::uint64_t> next() const { return next_; }
+
+  [[nodiscard]] CheckedPart whole() {
+    whole_.ledger = merge_parts(std::move(ledgers_));
+    return std::move(whole_);
+  }
+
+ private:
+  void join_guessed() {
+    while (next_) {
+      const auto begin = std::lower_bound(begins_.begin(), begins_.end(), *next_);
+      if (begin == begins_.end() || *begin != *next_) return;
+      std::optional<CheckedPart>& part = guessed_[static_cast<std::size_t>(begin - begins_.begin())];
+      if (!part) return;
+      join(std::move(*part));
+      part.reset();
+    }
+  }
+
+  void join(CheckedPart part) {
+    next_ = part.stopped_at;
+    ledgers_.push_back(std::move(part.ledger));
+    if (ledgers_.size() == 1) {
       whole_ = std::move(part);
       return;
     }
-    for (Finding& finding : part.findings) renumber(finding, whole_.summary.commands);
     const auto add = [](auto& to, auto& from) {
       to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     };
+    FileSummary& summary = whole_.summary;
+    for (Finding& finding : part.findings) renumber(finding, summary.commands);
     add(whole_.findings, part.findings);
+    add(whole_.counted, part.counted);
+    if (whole_.findings.size() / 2 >= most_findings_)
+      keep_first(most_findings_, whole_.findings, whole_.counted);
     add(whole_.commands.records, part.commands.records);
-    ledgers_.push_back(std::move(part.ledger));
     whole_.lines.append(part.lines);
     whole_.error = std::move(part.error);
-    whole_.stopped_at = part.stopped_at;
-    FileSummary& summary = whole_.summary;
     summary.commands += part.summary.commands;
     summary.assets += part.summary.assets;
     summary.characteristics += part.summary.characteristics;
@@ -61,39 +102,30 @@ class Parts {
     summary.problem = std::move(part.summary.problem);
   }
 
-  [[nodiscard]] std::optional<std::uint64_t> end() const { return whole_.stopped_at; }
-
-  [[nodiscard]] CheckedPart take() {
-    whole_.ledger = merge_parts(std::move(ledgers_));
-    return std::move(whole_);
-  }
-
- private:
+  const std::vector<std::uint64_t> begins_;
+  std::vector<std::optional<CheckedPart>> guessed_;  ///< those that are there and not yet joined
+  std::size_t most_findings_;
+  std::mutex lock_;
+  std::optional<std::uint64_t> next_ = 0;
   CheckedPart whole_;
   std::vector<Ledger> ledgers_;
 };
 
 }  // namespace
 
-CheckedPart check_in_parts(const Source& source, const json::Cuts& cuts, std::size_t window,
-                           std::size_t threads, const std::function<CheckedPart(json::Reader&)>& check) {
+CheckedPart check_in_parts(const Source& source, const json::Cuts& cuts, const PartOptions& options,
+                           const std::function<CheckedPart(json::Reader&)>& check) {
   std::vector<std::uint64_t> begins = {0};
   for (const std::uint64_t comma : cuts.commas) begins.push_back(comma + 1);
   const auto check_from = [&](std::uint64_t begin) {
-    json::Reader reader(source, cuts, begin, window);
+    json::Reader reader(source, cuts, begin, options.window);
     return check(reader);
   };
-  std::vector<CheckedPart> guessed(begins.size());
-  in_parallel(begins.size(), threads, [&](std::size_t i) { guessed[i] = check_from(begins[i]); });
-  Parts parts;
-  parts.append(std::move(guessed.front()));
-  while (const auto begin = parts.end()) {
-    const auto part = std::lower_bound(begins.begin(), begins.end(), *begin);
-    const bool was_guessed = part != begins.end() && *part == *begin;
-    parts.append(was_guessed ? std::move(guessed[static_cast<std::size_t>(part - begins.begin())])
-                             : check_from(*begin));
-  }
-  return parts.take();
+  Parts parts(std::move(begins), options.most_findings);
+  in_parallel(parts.begins().size(), options.threads,
+              [&](std::size_t i) { parts.take(i, check_from(parts.begins()[i])); });
+  while (const auto begin = parts.next()) parts.take_next(check_from(*begin));
+  return parts.whole();
 }
 
 }  // namespace collint

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 #include <utility>
 
 #include "lint/row_findings.h"
@@ -40,6 +41,25 @@ Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Seve
   finding.help = std::move(help);
   finding.span = span;
   return finding;
+}
+
+CountedFinding counted(const Finding& finding) {
+  const auto fix = finding.fix ? std::optional(finding.fix->applicability) : std::nullopt;
+  return {finding.rule, finding.severity, finding.span, fix};
+}
+
+void sort(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
+  });
+}
+
+void keep_first(std::size_t wanted, std::vector<Finding>& findings, std::vector<CountedFinding>& others) {
+  if (findings.size() <= wanted) return;
+  sort(findings);
+  const auto first = findings.begin() + static_cast<std::ptrdiff_t>(wanted);
+  for (auto finding = first; finding != findings.end(); ++finding) others.push_back(counted(*finding));
+  findings.erase(first, findings.end());
 }
 
 void offer(Finding& finding, Applicability applicability, std::string message, std::vector<Edit> edits) {

@@ -4,10 +4,10 @@
 
 namespace collint {
 
-void Totals::add(const Finding& finding) {
+void Totals::add(const CountedFinding& finding) {
   SeverityCounts::add(finding.severity);
   ++by_rule[finding.rule];
-  if (finding.fix) ++(finding.fix->applicability == Applicability::safe ? fixes : unsafe_fixes);
+  if (finding.fix) ++(finding.fix == Applicability::safe ? fixes : unsafe_fixes);
 }
 
 std::uint64_t each_file(const Results& results, const ReportOptions& options,
@@ -17,7 +17,7 @@ std::uint64_t each_file(const Results& results, const ReportOptions& options,
   for (const CheckedFile* file : results.files) {
     const std::uint64_t shown = std::min<std::uint64_t>(left, file->findings.size());
     left -= shown;
-    left_out += file->findings.size() - shown;
+    left_out += file->findings.size() - shown + file->counted.size();
     show(*file, static_cast<std::size_t>(shown));
   }
   return left_out + (options.quiet ? results.totals.infos : 0);

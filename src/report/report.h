@@ -28,7 +28,7 @@ struct Totals : SeverityCounts {
   std::uint64_t repaired = 0;      ///< findings that were there before, not counted above
   std::uint64_t repaired_files = 0;
 
-  void add(const Finding& finding);
+  void add(const CountedFinding& finding);
 };
 
 /// What a run has found. In formats for programs the findings are named (see report/fingerprint.h).

@@ -7,6 +7,7 @@
 
 #include "accept/baseline.h"
 #include "cli/accepted.h"
+#include "cli/check.h"
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "input/replace_file.h"
@@ -46,7 +47,7 @@ ExitCode create(Options options, const Configuration& configuration, const std::
   }
   options.no_baseline = true;
   options.quiet = false;
-  const auto checked = check_files(options, true);
+  const auto checked = check_files(options, {.names_wanted = true});
   if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;
   const auto& results = std::get<Results>(checked);
   if (!results.errors.empty()) return ExitCode::unreadable;

@@ -17,6 +17,7 @@
 #include "cli/commands.h"
 #include "cli/configured.h"
 #include "cli/outputs.h"
+#include "cli/print_timings.h"
 #include "cli/progress.h"
 #include "cli/repair.h"
 #include "cli/tables.h"
@@ -91,6 +92,7 @@ class Check {
     CheckOptions options;
     options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
     options.tells_each_row = manner_.tells_each_row;
+    options.timings = manner_.timings;
     if (accepted_.is_empty() && !found.has_focus)
       options.most_findings = 2 * std::min(manner_.most_findings, SIZE_MAX / 2);
     std::optional<Progress> progress;
@@ -228,12 +230,10 @@ std::optional<Results> check(const Options& options, const Task& task, const Che
   return Check(options, task.configuration, manner).run(task.found);
 }
 
-std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted,
-                                            std::size_t most_findings) {
+std::variant<Results, ExitCode> check_files(const Options& options, const CheckManner& manner) {
   const auto task = task_of(options);
   if (const ExitCode* code = std::get_if<ExitCode>(&task)) return *code;
-  auto results =
-      check(options, std::get<Task>(task), {.names_wanted = names_wanted, .most_findings = most_findings});
+  auto results = check(options, std::get<Task>(task), manner);
   if (!results) return ExitCode::usage;
   for (const std::string& error : results->errors) complain(error);
   return std::move(*results);
@@ -256,9 +256,14 @@ ExitCode run_check(const Options& options) {
         "--unsafe-fixes only says what is repaired: type --fix --unsafe-fixes, or --diff --unsafe-fixes");
     return ExitCode::usage;
   }
-  auto checked = check_files(options, want_names(*outputs), most_shown(*outputs, options));
+  Timings timings;
+  auto checked = check_files(options, {.names_wanted = want_names(*outputs),
+                                       .most_findings = most_shown(*outputs, options),
+                                       .timings = options.debug == "timings" ? &timings : nullptr});
   if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;
-  return report(*outputs, options, std::get<Results>(checked), stdout);
+  const ExitCode code = report(*outputs, options, std::get<Results>(checked), stdout);
+  if (options.debug == "timings") print_timings(timings);
+  return code;
 }
 
 }  // namespace collint

@@ -31,6 +31,7 @@ struct CheckManner {
   bool names_wanted = false;             ///< findings get fingerprints
   bool tells_each_row = false;           ///< see CheckOptions
   std::size_t most_findings = SIZE_MAX;  ///< those of a file that are shown, where nothing but that is wanted
+  Timings* timings = nullptr;            ///< see CheckOptions
   const Texts* texts = nullptr;          ///< to read in the place of files; may be null
   const Repairs* repairs = nullptr;  ///< what they have come from: a fix that was refused is offered no more
 };
@@ -39,6 +40,10 @@ struct CheckManner {
 /// cannot be used: what is wrong with it has then been said.
 [[nodiscard]] std::optional<Results> check(const Options& options, const Task& task,
                                            const CheckManner& manner);
+
+/// Checks the files that the options name. Gives an exit code where there is nothing to report: it has been
+/// said why, or the files were to be listed only.
+[[nodiscard]] std::variant<Results, ExitCode> check_files(const Options& options, const CheckManner& manner);
 
 /// Writes the reports, `console` taking the place of standard output, and says what they amount to.
 [[nodiscard]] ExitCode report(const std::vector<Output>& outputs, const Options& options, Results& results,

@@ -1,11 +1,9 @@
 #pragma once
 
 #include <CLI/App.hpp>
-#include <variant>
 
 #include "cli/exit_code.h"
 #include "cli/options.h"
-#include "report/report.h"
 
 namespace collint {
 
@@ -19,11 +17,6 @@ namespace collint {
 [[nodiscard]] ExitCode run_config(const Options& options);
 [[nodiscard]] ExitCode run_completion(const Options& options, CLI::App& app);
 [[nodiscard]] ExitCode run_manual(CLI::App& app);
-
-/// Checks the files that the options name. `names_wanted` says whether the findings get fingerprints. Gives
-/// an exit code where there is nothing to report: it has been said why, or the files were to be listed only.
-[[nodiscard]] std::variant<Results, ExitCode> check_files(const Options& options, bool names_wanted,
-                                                          std::size_t most_findings = SIZE_MAX);
 
 /// One line on standard error, after the program's name.
 void complain(const std::string& message);

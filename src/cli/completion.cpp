@@ -11,6 +11,7 @@
 
 #include "cli/commands.h"
 #include "cli/definitions.h"
+#include "report/report.h"
 #include "rules/registry.h"
 
 namespace collint {

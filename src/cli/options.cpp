@@ -159,6 +159,11 @@ void define_check(CLI::App& app, Options& options) {
       ->type_name("SEVERITY");
   check.add_flag("--import-files-only", options.import_files_only,
                  "Pass over what is no import file, be it named; for hooks, which name all files alike");
+  check
+      .add_option("--debug", options.debug,
+                  "Tell more on standard error: timings, what each phase and each rule takes")
+      ->check(CLI::IsMember({"timings"}))
+      ->type_name("WHAT");
   check.add_flag("--list-files", options.list_files, "Name the files that would be checked, and stop");
   CLI::Option* baseline =
       check.add_option("--baseline", options.baseline, "Report no finding that this file knows")

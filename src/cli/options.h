@@ -28,6 +28,7 @@ struct Options {
   std::vector<std::string> outputs;  ///< "FORMAT=FILE"
   std::string fail_on = "error";
   std::string color = "auto";
+  std::string debug;  ///< "timings", or empty
   std::optional<std::uint64_t> max_findings;
   bool quiet = false;
   bool verbose = false;

@@ -31,31 +31,38 @@ constexpr Scopes all_scopes = Scopes(Scope::file) | Scope::declared_run | Scope:
 /// Runs the rules over the commands of a file, or of a part of it.
 struct CommandCheck {
   const FileToCheck& file;
-  const Surroundings& surroundings;
+  Surroundings surroundings;
   bool records;  ///< what the commands mention goes into a ledger
   bool counts_characteristics;
   std::size_t most_findings;
 
   template <typename Reader>
   [[nodiscard]] CheckedPart run(Reader& reader) const {
+    Timings own;
+    Surroundings around = surroundings;
+    if (surroundings.timings != nullptr) around.timings = &own;
     CheckedPart part;
-    Context context(file.runner->limits(), surroundings, part.findings);
+    Context context(file.runner->limits(), around, part.findings);
     Recorder recorder;
     AssetCount assets;
     ConstantCommands constant_commands;
     std::uint64_t characteristics = 0;
     json::Batch batch;
-    while (reader.next(batch)) {
+    while (next(reader, batch, around.timings)) {
       for (const Command& command : batch.commands) {
-        if (!file.is_context) file.runner->check(command, context);
+        check(command, context, around.timings);
         if (command.row != nullptr && !command.row->is_usable) continue;
-        if (records && !constant_commands.comes_again(command)) recorder.add(command);
+        if (records && !constant_commands.comes_again(command)) {
+          const Stopwatch watch(around.timings, Phase::record);
+          recorder.add(command);
+        }
         if (counts_characteristics) characteristics += count_characteristics(*command.root);
         assets.add(command);
       }
-      const bool are_many = surroundings.table == nullptr && part.findings.size() / 2 >= most_findings;
+      const bool are_many = around.table == nullptr && part.findings.size() / 2 >= most_findings;
       if (are_many) keep_first(most_findings, part.findings, part.counted);
     }
+    if (surroundings.timings != nullptr) surroundings.timings->add(own);
     part.summary = reader.summary();
     part.summary.assets = assets.count();
     part.summary.characteristics = characteristics;
@@ -65,6 +72,19 @@ struct CommandCheck {
     part.ledger = recorder.take();
     if constexpr (std::is_same_v<Reader, json::Reader>) part.stopped_at = reader.stopped_at();
     return part;
+  }
+
+ private:
+  template <typename Reader>
+  static bool next(Reader& reader, json::Batch& batch, Timings* timings) {
+    const Stopwatch watch(timings, Phase::read);
+    return reader.next(batch);
+  }
+
+  void check(const Command& command, Context& context, Timings* timings) const {
+    if (file.is_context) return;
+    const Stopwatch watch(timings, Phase::rules);
+    file.runner->check(command, context);
   }
 };
 
@@ -175,7 +195,8 @@ class RunCheck {
 
   /// Runs the rules over each command and over the file as a whole.
   Ledger read_commands(const FileToCheck& file, CheckedFile& checked, bool records) const {
-    Surroundings surroundings{.in_template = file.is_template, .tables = tables_of(file)};
+    Surroundings surroundings{
+        .in_template = file.is_template, .tables = tables_of(file), .timings = options_.timings};
     RowFindings rows(options_.tells_each_row);
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
     surroundings.rows = &rows;
@@ -195,14 +216,13 @@ class RunCheck {
     return std::move(part.ledger);
   }
 
-  CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked, Surroundings& surroundings,
-                            bool records) const {
+  CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked,
+                            const Surroundings& surroundings, bool records) const {
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
-    const CommandCheck check{file, surroundings, records, counts_characteristics(checked),
-                             options_.most_findings};
+    CommandCheck check{file, surroundings, records, counts_characteristics(checked), options_.most_findings};
     if (checked.format != nullptr) {
       table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
-      surroundings.table = &reader.table();
+      check.surroundings.table = &reader.table();
       return check.run(reader);
     }
     if (is_large(file, checked)) {
@@ -246,10 +266,18 @@ class RunCheck {
 
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
                Scopes scopes) const {
+    Timings own;
+    const auto begin = std::chrono::steady_clock::now();
     const Resources resources(std::move(ledger), options_.threads);
+    own.add(Phase::resolve, std::chrono::steady_clock::now() - begin);
     LedgerContext context(resources, files, run_, rules.limits(),
                           files.size() == 1 ? options_.most_findings : SIZE_MAX);
-    rules.check(context, scopes);
+    if (options_.timings != nullptr) context.count_in(&own);
+    {
+      const Stopwatch watch(context.timings(), Phase::compare);
+      rules.check(context, scopes);
+    }
+    if (options_.timings != nullptr) options_.timings->add(own);
   }
 
   void compare_files() {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cstdint>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,6 +12,7 @@
 #include "input/source.h"
 #include "ledger/ledger.h"
 #include "lint/finding.h"
+#include "lint/timings.h"
 #include "model/file.h"
 #include "model/run.h"
 #include "table/format.h"
@@ -65,6 +66,7 @@ struct CheckOptions {
   std::size_t threads = 1;  ///< which read files at the same time, or parts of large ones
   /// Bytes of a large file that a thread reads at a time.
   std::uint64_t part = std::uint64_t{1} << 23U;
+  Timings* timings = nullptr;  ///< to add to what is done takes; null where nobody wants to know
   /// How many findings of a file, the first ones, are kept at least; the others may only be counted. It ought
   /// to be more than are shown: rules that compare commands may take some back.
   std::size_t most_findings = SIZE_MAX;

@@ -16,6 +16,7 @@
 #include "ledger/spellings.h"
 #include "lint/check.h"
 #include "lint/finding.h"
+#include "lint/timings.h"
 #include "model/command.h"
 #include "model/limits.h"
 
@@ -115,6 +116,9 @@ class LedgerContext {
   void remove_superseded();
 
   void enter(const Rule& rule) { rule_ = &rule; }
+  /// Where what the rules take is counted; null where nobody wants to know.
+  [[nodiscard]] Timings* timings() const { return timings_; }
+  void count_in(Timings* timings) { timings_ = timings; }
 
  private:
   struct Kept {
@@ -148,6 +152,7 @@ class LedgerContext {
   std::map<std::pair<std::size_t, std::uint64_t>, std::uint64_t> resource_hashes_;
   std::vector<Superseded> superseded_;
   const Rule* rule_ = nullptr;
+  Timings* timings_ = nullptr;
   std::array<Kept, 8> kept_;
   std::uint64_t clock_ = 0;
 };

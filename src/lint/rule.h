@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lint/finding.h"
+#include "lint/timings.h"
 #include "model/command.h"
 #include "model/file.h"
 #include "model/limits.h"
@@ -88,6 +89,7 @@ struct Surroundings {
   std::vector<const Table*> tables = {};  ///< of a template: those that are read with it
   RowFindings* rows = nullptr;            ///< of a table
   const Table* table = nullptr;           ///< the table itself, as far as it was read
+  Timings* timings = nullptr;             ///< for what the rules take; null where nobody wants to know
 };
 
 /// What a rule sees of its surroundings, and where it reports to.
@@ -154,6 +156,7 @@ class Context {
   [[nodiscard]] bool is_clean(const Node& node) const { return &node >= clean_since_; }
   void run(const Rule& rule, const Node& node) {
     rule_ = &rule;
+    const Stopwatch watch(surroundings_.timings, rule);
     rule.check(node, *this);
   }
   void run(const Rule& rule, const RowFact& fact) {

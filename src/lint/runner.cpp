@@ -93,6 +93,7 @@ void Runner::check(LedgerContext& context, Scopes scopes) const {
       const auto check = rule->*function;
       if (check == nullptr || !scopes.has(scope_of(*rule))) continue;
       context.enter(*rule);
+      const Stopwatch watch(context.timings(), *rule);
       check(subject..., context);
     }
   };

@@ -59,7 +59,9 @@ void define_input_options(CLI::App& check, Options& options) {
       check.add_flag("--concurrent", options.concurrent, "The files are imported at the same time");
   check.add_flag("--sequential", options.sequential, "The files are imported in turn, in the order given")
       ->excludes(concurrent);
-  check.add_option("--threads", options.threads, "Files read at the same time, 0 for one a core")
+  check
+      .add_option("--threads", options.threads,
+                  "Threads, which share the files and the parts of large ones; 0 for one a core")
       ->type_name("N");
 }
 

@@ -216,8 +216,8 @@ class RunCheck {
     return std::move(part.ledger);
   }
 
-  CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked,
-                            const Surroundings& surroundings, bool records) const {
+  [[nodiscard]] CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked,
+                                          const Surroundings& surroundings, bool records) const {
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
     CommandCheck check{file, surroundings, records, counts_characteristics(checked), options_.most_findings};
     if (checked.format != nullptr) {

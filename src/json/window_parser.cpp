@@ -185,6 +185,7 @@ class Walk {
     std::size_t& last = last_of_kind(index, depth);
     if (last == 0) return false;
     const Node& known = nodes_[last];
+    if (depth + known.extent > depth_limit) return false;  // which may stand less deep
     const std::uint32_t begin = nodes_[index].begin;
     const std::size_t size = known.end - known.begin;
     if (size > static_cast<std::size_t>(end_ - base_) - begin ||

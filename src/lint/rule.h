@@ -152,8 +152,11 @@ class Context {
   void leave(const Command& command) {
     if (findings_.size() != findings_before_) clean_since_ = command.root + command.root->extent;
   }
-  /// True where nothing was found in the command of the node, which lies in the window that is read.
-  [[nodiscard]] bool is_clean(const Node& node) const { return &node >= clean_since_; }
+  /// True where nothing was found in the command of the node, which lies in the window that is read; of the
+  /// command that is looked at, where nothing was found in it so far.
+  [[nodiscard]] bool is_clean(const Node& node) const {
+    return &node >= clean_since_ && (&node < root_ || findings_.size() == findings_before_);
+  }
   void run(const Rule& rule, const Node& node) {
     rule_ = &rule;
     const Stopwatch watch(surroundings_.timings, rule);

@@ -33,6 +33,18 @@ TEST_CASE("what is wrong in an object is told each time it comes") {
               "text/surrounding-space") == 3);
 }
 
+TEST_CASE("what is wrong in an object is told each time it comes in one command") {
+  std::string targets;
+  for (const char* name : {"a", "b", "c"})
+    targets += std::string(targets.empty() ? "" : ",") + R"({"name":")" + name + R"(",)" + spaced;
+  const std::string text =
+      "[" +
+      asset("1",
+            domain + R"(,"relations":{"00000000-0000-0000-0000-000000007042:TARGET":[)" + targets + "]}") +
+      "]";
+  CHECK(count(text, "text/surrounding-space") == 3);
+}
+
 TEST_CASE("an object that comes at another kind of place is looked at again") {
   const std::string text = "[" + asset("1", domain + R"(,"status":{"name":"C"},"domain":{"name":"C"})") + "]";
   CHECK(count(text, "identifier/incomplete") == 1);

@@ -1,5 +1,5 @@
-// Any bytes at all: nothing crashes, the fast parser and the strict scanner agree, and the windows that a
-// file is read in do not show.
+// Any bytes at all: nothing crashes, the fast parser and the strict scanner agree, and neither the windows
+// that a file is read in show nor the parts that threads read.
 
 #include <cstdint>
 #include <cstdio>
@@ -30,5 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string in_windows = description_of(check_text(text, name, {window}));
     if (in_windows != whole) require_empty("in one window:\n" + whole + "\nin small ones:\n" + in_windows);
   }
+  const std::string in_parts =
+      description_of(check_text(text, name, {.window = 50, .threads = 2, .part = 40}));
+  if (in_parts != whole) require_empty("by one thread:\n" + whole + "\nby two:\n" + in_parts);
   return 0;
 }

@@ -11,6 +11,7 @@
 #include "lint/stored_command.h"
 #include "lint_text.h"
 #include "property/layout.h"
+#include "unit/lint/in_layouts.h"
 
 namespace collint::test {
 namespace {
@@ -30,14 +31,9 @@ std::string edited(const std::string& text, const MakeEdits& make) {
   return fix.edits.empty() ? "" : laid_out(with_fixes(text, {&fix}), Layout::minified);
 }
 
-/// The same of the text in each layout, where it is the same in all of them.
+/// The same for the text in each layout.
 std::string edited_in_layouts(const std::string& text, const MakeEdits& make) {
-  const std::string wanted = edited(text, make);
-  for (const Layout layout : layouts) {
-    INFO(laid_out(text, layout));
-    CHECK(edited(laid_out(text, layout), make) == wanted);
-  }
-  return wanted;
+  return in_layouts(text, [&](const std::string& laid_out_text) { return edited(laid_out_text, make); });
 }
 
 std::string removed(const std::string& text, std::uint32_t first, std::uint64_t count = 1) {

@@ -10,6 +10,7 @@
 #include "fix/apply.h"
 #include "json/reader.h"
 #include "property/layout.h"
+#include "unit/lint/in_layouts.h"
 
 namespace collint::test {
 namespace {
@@ -26,14 +27,9 @@ std::string edited(const std::string& text, const MakeEdits& make) {
   return laid_out(with_fixes(text, {&fix}), Layout::minified);
 }
 
-/// The same of the text in each layout, where it is the same in all of them.
+/// The same for the text in each layout.
 std::string edited_in_layouts(const std::string& text, const MakeEdits& make) {
-  const std::string wanted = edited(text, make);
-  for (const Layout layout : layouts) {
-    INFO(laid_out(text, layout));
-    CHECK(edited(laid_out(text, layout), make) == wanted);
-  }
-  return wanted;
+  return in_layouts(text, [&](const std::string& laid_out_text) { return edited(laid_out_text, make); });
 }
 
 const Node& at(const Command& command, const std::string& pointer) {

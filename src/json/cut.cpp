@@ -1,9 +1,10 @@
 #include "json/cut.h"
 
+#include "json/white_space.h"
+
 namespace collint::json {
 namespace {
 
-constexpr std::string_view white_space = " \t\n\r";
 constexpr std::size_t npos = std::string_view::npos;
 
 /// The comma before an offset, with nothing but white space between them, or npos.

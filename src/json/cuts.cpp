@@ -4,11 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "json/white_space.h"
+
 namespace collint::json {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view white_space = " \t\n\r";
 
 /// How far a cut is looked for: the larger commands are, the fewer cuts there are.
 constexpr std::size_t block_size = std::size_t{1} << 16U;

@@ -25,13 +25,12 @@
 #include <utility>
 
 #include "json/causes.h"
+#include "json/white_space.h"
 #include "model/classify.h"
 
 namespace collint::json {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view white_space = " \t\n\r";
 constexpr std::size_t npos = std::string_view::npos;
 
 /// Offsets within a window are 32 bits.

@@ -19,12 +19,12 @@
 #include <vector>
 
 #include "json/causes.h"
+#include "json/white_space.h"
 #include "model/characters.h"
 
 namespace collint::json {
 namespace {
 
-constexpr std::string_view white_space = " \t\n\r";
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view literals[] = {"true", "false", "null"};
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 #include <type_traits>
 #include <utility>
 
@@ -59,8 +58,7 @@ struct CommandCheck {
         if (counts_characteristics) characteristics += count_characteristics(*command.root);
         assets.add(command);
       }
-      const bool are_many = around.table == nullptr && part.findings.size() / 2 >= most_findings;
-      if (are_many) keep_first(most_findings, part.findings, part.counted);
+      keep_first_of_many(most_findings, part.findings, part.counted);
     }
     if (surroundings.timings != nullptr) surroundings.timings->add(own);
     part.summary = reader.summary();
@@ -139,26 +137,20 @@ class RunCheck {
     for (std::size_t i = 0; i < to_check_.size(); ++i) {
       if (is_wanted(i)) numbers.push_back(i);
     }
-    large_.clear();
     in_parallel(numbers.size(), options_.threads, [&](std::size_t i) { check_file(numbers[i]); });
-    std::sort(large_.begin(), large_.end());
-    for (const std::size_t number : large_) {
+    for (const std::size_t number : numbers) {
+      if (!is_large(number)) continue;
       read(number);
       rest(number);
     }
   }
 
-  /// Leaves a large file to all threads together.
+  /// Opens a file and reads it, but for a large one, which is left to all threads together.
   void check_file(std::size_t number) {
     CheckedFile& checked = checked_.files[number];
     checked.name = to_check_[number].name;
     if (!tables_.open(to_check_[number], checked)) return;
-    if (is_large(to_check_[number], checked)) {
-      const std::lock_guard lock(large_lock_);
-      large_.push_back(number);
-    } else {
-      read(number);
-    }
+    if (!is_large(number)) read(number);
     rest(number);
   }
 
@@ -166,9 +158,11 @@ class RunCheck {
     if (to_check_.size() > files_kept_open) checked_.files[number].source->rest();
   }
 
-  [[nodiscard]] bool is_large(const FileToCheck& file, const CheckedFile& checked) const {
-    return options_.threads > 1 && checked.format == nullptr && !file.is_template &&
-           checked.source->size() > options_.part;
+  /// True for a file, once it is open, that several threads read.
+  [[nodiscard]] bool is_large(std::size_t number) const {
+    const CheckedFile& file = checked_.files[number];
+    return options_.threads > 1 && file.source != nullptr && file.format == nullptr &&
+           !to_check_[number].is_template && file.source->size() > options_.part;
   }
 
   void read(std::size_t number) {
@@ -178,7 +172,7 @@ class RunCheck {
     // The commands of a template are one row each: what they are to each other shows in a table.
     const bool compares = !file.is_template && !file.is_context && file.runner->compares(scopes);
     const bool is_compared = !file.is_template && is_compared_[number];
-    Ledger ledger = read_commands(file, checked, compares || is_compared);
+    Ledger ledger = read_commands(number, compares || is_compared);
     if (has_template(checked))
       checked.commands.in_row = static_cast<std::uint32_t>(checked.format->rows_template->commands().size());
     if (!compares) {
@@ -194,20 +188,22 @@ class RunCheck {
   }
 
   /// Runs the rules over each command and over the file as a whole.
-  Ledger read_commands(const FileToCheck& file, CheckedFile& checked, bool records) const {
+  Ledger read_commands(std::size_t number, bool records) {
+    const FileToCheck& file = to_check_[number];
+    CheckedFile& checked = checked_.files[number];
     Surroundings surroundings{
         .in_template = file.is_template, .tables = tables_of(file), .timings = options_.timings};
     RowFindings rows(options_.tells_each_row);
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
     surroundings.rows = &rows;
-    CheckedPart part = read_commands(file, checked, surroundings, records);
+    CheckedPart part = read_commands(number, surroundings, records);
     rows.finish(part.findings);
     checked.summary = std::move(part.summary);
     checked.error = std::move(part.error);
     checked.lines = std::move(part.lines);
     checked.findings = std::move(part.findings);
     checked.counted = std::move(part.counted);
-    if (checked.format == nullptr) keep_first(options_.most_findings, checked.findings, checked.counted);
+    keep_first(most_findings(checked), checked.findings, checked.counted);
     checked.commands = std::move(part.commands);
     drop_columns_of_no_row(checked);
     surroundings.table = checked.summary.table.get();
@@ -216,22 +212,29 @@ class RunCheck {
     return std::move(part.ledger);
   }
 
-  [[nodiscard]] CheckedPart read_commands(const FileToCheck& file, const CheckedFile& checked,
-                                          const Surroundings& surroundings, bool records) const {
+  [[nodiscard]] CheckedPart read_commands(std::size_t number, const Surroundings& surroundings,
+                                          bool records) const {
+    const FileToCheck& file = to_check_[number];
+    const CheckedFile& checked = checked_.files[number];
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
-    CommandCheck check{file, surroundings, records, counts_characteristics(checked), options_.most_findings};
+    CommandCheck check{file, surroundings, records, counts_characteristics(checked), most_findings(checked)};
     if (checked.format != nullptr) {
       table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
       check.surroundings.table = &reader.table();
       return check.run(reader);
     }
-    if (is_large(file, checked)) {
+    if (is_large(number)) {
       return check_in_parts(*checked.source, json::find_cuts(*checked.source, options_.part),
                             {window, options_.threads, options_.most_findings},
                             [&](json::Reader& reader) { return check.run(reader); });
     }
     json::Reader reader(*checked.source, file.is_template, window);
     return check.run(reader);
+  }
+
+  /// Of a table all are kept: what many rows have alike is told once.
+  [[nodiscard]] std::size_t most_findings(const CheckedFile& file) const {
+    return file.format == nullptr ? options_.most_findings : SIZE_MAX;
   }
 
   [[nodiscard]] bool counts_characteristics(const CheckedFile& file) const {
@@ -267,17 +270,19 @@ class RunCheck {
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
                Scopes scopes) const {
     Timings own;
-    const auto begin = std::chrono::steady_clock::now();
-    const Resources resources(std::move(ledger), options_.threads);
-    own.add(Phase::resolve, std::chrono::steady_clock::now() - begin);
+    Timings* const timings = options_.timings == nullptr ? nullptr : &own;
+    const Resources resources = [&] {
+      const Stopwatch watch(timings, Phase::resolve);
+      return Resources(std::move(ledger), options_.threads);
+    }();
     LedgerContext context(resources, files, run_, rules.limits(),
                           files.size() == 1 ? options_.most_findings : SIZE_MAX);
-    if (options_.timings != nullptr) context.count_in(&own);
+    context.count_in(timings);
     {
-      const Stopwatch watch(context.timings(), Phase::compare);
+      const Stopwatch watch(timings, Phase::compare);
       rules.check(context, scopes);
     }
-    if (options_.timings != nullptr) options_.timings->add(own);
+    if (timings != nullptr) options_.timings->add(own);
   }
 
   void compare_files() {
@@ -308,9 +313,7 @@ class RunCheck {
   const CheckOptions& options_;
   std::vector<std::size_t> compared_;  ///< numbers of the files that are compared, in the order of the run
   std::vector<bool> is_compared_;
-  std::vector<Ledger> ledgers_;     ///< of the files that are compared
-  std::vector<std::size_t> large_;  ///< numbers of files that are left to all threads together
-  std::mutex large_lock_;
+  std::vector<Ledger> ledgers_;  ///< of the files that are compared
   TableOpener tables_;
   std::map<std::string, std::vector<const Table*>> tables_of_template_;  ///< by its name, once they are read
   CheckedRun checked_;

@@ -99,6 +99,10 @@ void sort(std::vector<Finding>& findings);
 /// Leaves the first findings and counts the others.
 void keep_first(std::size_t wanted, std::vector<Finding>& findings, std::vector<CountedFinding>& others);
 
+/// The same, but only once there are twice as many as are wanted: for calls after each few findings.
+void keep_first_of_many(std::size_t wanted, std::vector<Finding>& findings,
+                        std::vector<CountedFinding>& others);
+
 /// Adds a finding of a rule. The reference holds until the next one is added.
 Finding& add_finding(std::vector<Finding>& findings, std::string_view rule, Severity severity, Span span,
                      std::string message, std::string help);

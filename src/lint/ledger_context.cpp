@@ -140,7 +140,7 @@ Finding& LedgerContext::report(Severity severity, const Occurrence& at, std::str
                                std::string help) {
   reported_file_ = at.file;
   CheckedFile& file = *files_[at.file].file;
-  if (file.findings.size() / 2 >= most_findings_) keep_first(most_findings_, file.findings, file.counted);
+  keep_first_of_many(most_findings_, file.findings, file.counted);
   Finding& finding =
       add_finding(file.findings, rule_->name, severity, at.span(), std::move(message), std::move(help));
   point_at(*at.command, resource_of(at), *at.node, finding);

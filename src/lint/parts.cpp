@@ -90,8 +90,7 @@ class Parts {
     for (Finding& finding : part.findings) renumber(finding, summary.commands);
     add(whole_.findings, part.findings);
     add(whole_.counted, part.counted);
-    if (whole_.findings.size() / 2 >= most_findings_)
-      keep_first(most_findings_, whole_.findings, whole_.counted);
+    keep_first_of_many(most_findings_, whole_.findings, whole_.counted);
     add(whole_.commands.records, part.commands.records);
     whole_.lines.append(part.lines);
     whole_.error = std::move(part.error);

@@ -62,6 +62,11 @@ void keep_first(std::size_t wanted, std::vector<Finding>& findings, std::vector<
   findings.erase(first, findings.end());
 }
 
+void keep_first_of_many(std::size_t wanted, std::vector<Finding>& findings,
+                        std::vector<CountedFinding>& others) {
+  if (findings.size() / 2 >= wanted) keep_first(wanted, findings, others);
+}
+
 void offer(Finding& finding, Applicability applicability, std::string message, std::vector<Edit> edits) {
   if (edits.empty()) return;
   std::sort(edits.begin(), edits.end(),

@@ -105,7 +105,7 @@ class SarifReport {
         "repository.\"}}}}}},\n{},\n\"results\":[",
         invocations());
     for (const CheckedFile* file : results_.files) results_of(*file);
-    write_rests(rests_of_files_, "in other files are ");
+    for (const auto& [rule, rest] : rests_of_files_) write_rest(rest, "in other files");
     fmt::print(out_, "{}]\n}}]}}\n", is_first_ ? "" : "\n");
   }
 
@@ -156,7 +156,12 @@ class SarifReport {
         add(rests[{finding.rule, true}], {&file, &finding, suppressions(suppression(accepted)), 1});
       }
     }
-    write_rests(rests, "in this file are ");
+    for (const auto& [rule, rest] : rests) {
+      if (results_written_ < most_with_rests)
+        write_rest(rest, "in this file");
+      else
+        add(rests_of_files_[rule], rest);
+    }
   }
 
   static void add(Rest& rest, const Rest& more) {
@@ -166,21 +171,13 @@ class SarifReport {
       rest.count += more.count;
   }
 
-  /// Where there are too many files for that, the rests of a rule are one.
-  void write_rests(const Rests& rests, std::string_view where) {
-    const bool may_join = &rests != &rests_of_files_;
-    for (const auto& [rule, rest] : rests) {
-      if (may_join && results_written_ >= most_with_rests) {
-        add(rests_of_files_[rule], rest);
-        continue;
-      }
-      Locator locator(*rest.file->source, rest.file->lines);
-      put(
-          fmt::format("{},\"message\":{{\"text\":\"{} more of this rule {}not listed: this is the first.\"}},"
-                      "\"locations\":[{{{}}}]{}}}",
-                      head(*rest.finding), rest.count, where,
-                      place(*rest.file, rest.finding->span, rest.finding->cell, locator), rest.suppressions));
-    }
+  void write_rest(const Rest& rest, std::string_view where) {
+    Locator locator(*rest.file->source, rest.file->lines);
+    put(fmt::format(
+        "{},\"message\":{{\"text\":\"{} more of this rule {} are not listed: this is the first.\"}},"
+        "\"locations\":[{{{}}}]{}}}",
+        head(*rest.finding), rest.count, where,
+        place(*rest.file, rest.finding->span, rest.finding->cell, locator), rest.suppressions));
   }
 
   void put(const std::string& result) {
@@ -290,7 +287,7 @@ class SarifReport {
   bool is_first_ = true;
   std::uint64_t results_written_ = 0;
   std::uint64_t accepted_written_ = 0;
-  Rests rests_of_files_;
+  Rests rests_of_files_;  ///< of those that came when there were too many results for one each
 };
 
 }  // namespace

@@ -8,9 +8,9 @@ import pathlib
 import re
 import shutil
 import statistics
-import subprocess
 import sys
-import time
+
+import measured
 
 path, rounds, build = sys.argv[1], int(sys.argv[2]), pathlib.Path(sys.argv[3])
 schema = sys.argv[4] if len(sys.argv) > 4 else None
@@ -49,20 +49,11 @@ def programs():
         yield "jsonschema (C++) with the official schema", [str(program), "validate", "--fast", array_schema(), path], None
 
 
-def run(command):
-    """Seconds, kilobytes, output."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "NODE_PATH": str(modules), "NODE_OPTIONS": "--max-old-space-size=8000"})
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = status
-    return time.perf_counter() - begin, usage.ru_maxrss, output, status
-
-
+for_node = {"NODE_PATH": str(modules), "NODE_OPTIONS": "--max-old-space-size=8000"}
 all_programs = list(programs())
 counts = {}
 for name, command, pattern in all_programs:
-    _, _, output, status = run(command)
+    _, _, output, status = measured.run(command, **for_node)
     found = re.search(pattern, output, re.M) if pattern else None
     if status != 0 or (pattern and not found):
         sys.exit(f"{name}: {output[:500]}")
@@ -74,11 +65,11 @@ seconds = {name: [] for name, _, _ in all_programs}
 memory = {}
 for _ in range(rounds):
     for name, command, _ in all_programs:
-        taken, most, _, _ = run(command)
+        taken, most, _, _ = measured.run(command, **for_node)
         seconds[name].append(taken)
         memory[name] = max(memory.get(name, 0), most)
 reference = statistics.median(seconds[all_programs[0][0]])
 for name in seconds:
     median = statistics.median(seconds[name])
     ratio = f"{median / reference:.2f}" if size < 4e9 else ""
-    print(f"| {name} | {median:.3f} s | {ratio} | {memory[name] / 1000:.0f} MB |")
+    print(f"| {name} | {median:.3f} s | {ratio} | {memory[name]:.0f} MB |")

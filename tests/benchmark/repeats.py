@@ -3,9 +3,9 @@ earlier command in each of the ways there are. Prints the medians of time and pe
 import json
 import os
 import statistics
-import subprocess
 import sys
-import time
+
+import measured
 
 folder, rounds, collint = sys.argv[1:]
 count = 1_000_000
@@ -57,12 +57,10 @@ def write(path, with_repeats):
 
 
 def measure(path):
-    begin = time.monotonic()
-    process = subprocess.Popen([collint, "check", "--fail-on", "never", "--ignore", "limit", path], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    seconds, megabytes, _, status = measured.run([collint, "check", "--fail-on", "never", "--ignore", "limit", path])
     if status != 0:
         sys.exit(f"{collint} failed")
-    return time.monotonic() - begin, usage.ru_maxrss / 1000
+    return seconds, megabytes
 
 
 paths = {kind: os.path.join(folder, f"benchmark-{kind}.json") for kind in ("without", "with")}

@@ -3,10 +3,10 @@ rows of a Markdown table: medians, and the ratio of the times."""
 import json
 import pathlib
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+
+import measured
 
 path, rounds, collint = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 count = 5000
@@ -14,11 +14,10 @@ commands = json.load(open(path, "rb"))
 
 
 def measure(*arguments):
-    begin = time.perf_counter()
-    done = subprocess.run([collint, "check", "--no-config", "--fail-on", "never", *arguments], stdout=subprocess.PIPE)
-    if done.returncode != 0:
-        sys.exit(done.stdout.decode()[-500:])
-    return time.perf_counter() - begin
+    taken, _, output, status = measured.run([collint, "check", "--no-config", "--fail-on", "never", *arguments])
+    if status != 0:
+        sys.exit(output[-500:])
+    return taken
 
 
 with tempfile.TemporaryDirectory() as folder:

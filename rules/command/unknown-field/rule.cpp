@@ -160,11 +160,12 @@ void check(const Node& node, Context& context) {
                                  title_of(node.parent().shape), shortened(node.key)),
                      advice(node, context.command()));
   if (node.field == Field::none || has_rival(node)) return;
+  const Field wanted = current(node.field);
   const bool is_slip =
       edit_distance(node.key, name_of(node.field)) <= 1 || same_but_for_case(node.key, name_of(node.field));
   context.offer(finding, is_slip ? Applicability::safe : Applicability::unsafe,
-                fmt::format("write {}", quoted(current(node.field))),
-                rename_key(context.command(), node, name_of(current(node.field))));
+                fmt::format("write {}", quoted(wanted)),
+                rename_key(context.command(), node, name_of(wanted)));
 }
 
 }  // namespace

@@ -41,24 +41,22 @@ constexpr std::size_t block_size = std::size_t{1} << 14U;
 
 }  // namespace
 
-void LineIndex::append(std::string_view bytes) {
-  for (std::size_t begin = 0; begin < bytes.size(); begin += block_size) {
-    Mark mark = marks_.back();
-    advance(mark, bytes.substr(begin, block_size));
-    marks_.push_back(mark);
+void LineIndex::read_on(std::uint64_t offset, const Source& source) {
+  std::vector<char> buffer(std::size_t{1} << 18U);
+  while (!at_end_ && marks_.back().offset + block_size <= offset) {
+    const std::size_t size = source.read(marks_.back().offset, buffer.data(), buffer.size()).size;
+    at_end_ = size < buffer.size();
+    const std::string_view bytes(buffer.data(), size);
+    for (std::size_t begin = 0; begin < size; begin += block_size) {
+      Mark mark = marks_.back();
+      advance(mark, bytes.substr(begin, block_size));
+      marks_.push_back(mark);
+    }
   }
 }
 
-void LineIndex::append(const LineIndex& next) {
-  const Mark end = marks_.back();
-  for (auto mark = next.marks_.begin() + 1; mark != next.marks_.end(); ++mark) {
-    const bool is_first_line = mark->line == 1;
-    marks_.push_back(
-        {mark->offset, end.line + mark->line - 1, is_first_line ? end.line_start : mark->line_start});
-  }
-}
-
-const LineIndex::Mark& LineIndex::mark_before(std::uint64_t offset) const {
+const LineIndex::Mark& LineIndex::mark_before(std::uint64_t offset, const Source& source) {
+  if (!at_end_ && marks_.back().offset + block_size <= offset) read_on(offset, source);
   const auto after =
       std::upper_bound(marks_.begin() + 1, marks_.end(), offset,
                        [](std::uint64_t wanted, const Mark& mark) { return wanted < mark.offset; });
@@ -78,7 +76,7 @@ void Locator::read(std::uint64_t from, std::uint64_t to, Take take) {
 }
 
 std::uint64_t Locator::line_of(std::uint64_t offset) {
-  const LineIndex::Mark& mark = index_.mark_before(offset);
+  const LineIndex::Mark& mark = index_.mark_before(offset, source_);
   if (last_.offset > offset || last_.offset < mark.offset) last_ = mark;
   read(last_.offset, offset, [&](std::string_view bytes) { advance(last_, bytes); });
   return last_.line;

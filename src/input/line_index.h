@@ -20,8 +20,8 @@ struct Position {
 enum class ColumnUnit : std::uint8_t { code_points, utf16, bytes };
 
 /// The line and its start at known offsets of a file, some kilobytes apart, from which any other place is
-/// found by reading on. Recording costs one pass for line feeds; the rest is done only for places that are
-/// reported.
+/// found by reading on. It grows as places are asked for, so that a file without findings costs nothing, and
+/// another one pass for line feeds up to its last finding. Not for use by several threads at once.
 class LineIndex {
  public:
   struct Mark {
@@ -31,25 +31,21 @@ class LineIndex {
   };
 
   LineIndex() : marks_(1) {}
-  /// For the bytes from an offset on, as if that were the start of the first line.
-  explicit LineIndex(std::uint64_t begin) : marks_{{begin, 1, begin}} {}
 
-  /// Takes the next bytes of the file.
-  void append(std::string_view bytes);
-  /// Takes the index of the bytes that follow.
-  void append(const LineIndex& next);
-
-  /// The last mark at or before an offset.
-  [[nodiscard]] const Mark& mark_before(std::uint64_t offset) const;
+  /// The last mark at or before an offset of the file, which is always the same.
+  [[nodiscard]] const Mark& mark_before(std::uint64_t offset, const Source& source);
 
  private:
+  void read_on(std::uint64_t offset, const Source& source);
+
   std::vector<Mark> marks_;
+  bool at_end_ = false;
 };
 
 /// Finds positions, in any order. The source and the index outlive it.
 class Locator {
  public:
-  Locator(const Source& source, const LineIndex& index) : source_(source), index_(index) {}
+  Locator(const Source& source, LineIndex& index) : source_(source), index_(index) {}
 
   /// An offset beyond the end is taken for the end.
   [[nodiscard]] Position at(std::uint64_t offset, ColumnUnit unit = ColumnUnit::code_points);
@@ -77,7 +73,7 @@ class Locator {
   void read(std::uint64_t from, std::uint64_t to, Take take);
 
   const Source& source_;
-  const LineIndex& index_;
+  LineIndex& index_;
   LineIndex::Mark last_;
   std::vector<ColumnMark> columns_;  ///< of the line that was asked for last, from its start
   std::vector<char> block_;

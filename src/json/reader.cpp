@@ -80,7 +80,6 @@ Reader::Reader(const Source& source, const Cuts& cuts, std::uint64_t begin, std:
                   std::lower_bound(cuts.commas.begin(), cuts.commas.end(), begin) - cuts.commas.begin()));
   if (begin == 0) return;
   offset_ = begin;
-  lines_ = LineIndex(begin);
   first_element_ = false;
   array_offset_ = cuts.array_offset;
   summary_.top_level = TopLevel::array;
@@ -281,7 +280,6 @@ void Reader::next_window(std::size_t comma) {
 
 void Reader::finish() {
   summary_.commands = commands_;
-  lines_.append(unread());
   state_ = State::done;
 }
 
@@ -325,7 +323,6 @@ bool Reader::fill(std::size_t wanted) {
 }
 
 void Reader::advance(std::size_t bytes) {
-  lines_.append(unread().substr(0, bytes));
   begin_ += bytes;
   offset_ += bytes;
 }

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "input/line_index.h"
 #include "input/source.h"
 #include "json/batch.h"
 #include "json/cut.h"
@@ -41,8 +40,6 @@ class Reader {
   [[nodiscard]] const FileSummary& summary() const { return summary_; }
   /// Once next() has returned false: the reason why reading failed, or empty.
   [[nodiscard]] const std::string& error() const { return error_; }
-  /// Likewise; of a reader that began at a cut lines are counted from there.
-  [[nodiscard]] const LineIndex& lines() const { return lines_; }
   /// Once next() has returned false: the offset behind the comma where it stopped because of a cut; none
   /// where it has read to the end.
   [[nodiscard]] std::optional<std::uint64_t> stopped_at() const { return stopped_at_; }
@@ -89,7 +86,6 @@ class Reader {
   std::span<const std::uint64_t> cuts_;  ///< those that are not behind it
   std::optional<std::uint64_t> stopped_at_;
   WindowParser parser_;
-  LineIndex lines_;
   FileSummary summary_;
   std::string error_;
 };

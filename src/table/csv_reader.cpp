@@ -204,12 +204,6 @@ bool CsvReader::fill() {
 }
 
 void CsvReader::take_bytes(std::size_t size) {
-  const std::uint64_t offset = offset_ + end_;
-  if (offset <= indexed_ && indexed_ < offset + size) {
-    const auto known = static_cast<std::size_t>(indexed_ - offset);
-    lines_.append({buffer_.data() + end_ + known, size - known});
-    indexed_ = offset + size;
-  }
   end_ += size;
   buffer_[end_] = '\n';
   stops_ = StopFinder(alphabet_, buffer_.data());

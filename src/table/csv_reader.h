@@ -69,7 +69,6 @@ class CsvReader : public RecordReader {
   std::size_t end_ = 0;          ///< of the bytes in the buffer
   std::size_t valid_until_ = 0;  ///< from begin_ on; the bytes are no UTF-8 there, or end
   std::uint64_t offset_ = 0;     ///< of the buffer in the file
-  std::uint64_t indexed_ = 0;    ///< so many bytes of the file are in lines_
   bool at_end_ = false;          ///< the buffer holds the rest of the file
   bool done_ = false;
   std::optional<std::size_t> open_quote_;  ///< of the record that the window cuts off

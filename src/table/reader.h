@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "input/line_index.h"
+#include "input/source.h"
 #include "json/batch.h"
 #include "model/file.h"
 #include "model/table.h"
@@ -27,7 +27,6 @@ class Reader {
   [[nodiscard]] FileSummary summary() const;
   /// Once next() has returned false: the reason why reading failed, or empty.
   [[nodiscard]] const std::string& error() const { return records_->error(); }
-  [[nodiscard]] const LineIndex& lines() const { return records_->lines(); }
   /// What is known of the table so far: its first row, once a row was read.
   [[nodiscard]] const Table& table() const { return table_; }
 

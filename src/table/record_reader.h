@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "input/line_index.h"
 #include "model/row.h"
 #include "model/span.h"
 
@@ -30,8 +29,6 @@ class RecordReader : public CellSpelling {
   [[nodiscard]] const std::optional<Span>& escaped_quote() const { return escaped_quote_; }
   /// The first bytes so far that are no UTF-8; the texts have U+FFFD in their place.
   [[nodiscard]] const std::optional<Span>& invalid_utf8() const { return invalid_utf8_; }
-  /// Of what has been read, where it was read from the start.
-  [[nodiscard]] const LineIndex& lines() const { return lines_; }
 
  protected:
   std::string error_;
@@ -39,7 +36,6 @@ class RecordReader : public CellSpelling {
   std::optional<Span> likely_quote_;
   std::optional<Span> escaped_quote_;
   std::optional<Span> invalid_utf8_;
-  LineIndex lines_;
 };
 
 }  // namespace collint::table

@@ -52,11 +52,6 @@ bool SheetReader::fill() {
   buffer_.resize(kept + got.size);
   error_ = std::move(got.error);
   if (!error_.empty()) return false;
-  const std::uint64_t end = offset_ + buffer_.size();
-  if (indexed_ >= offset_ && indexed_ < end) {
-    lines_.append(std::string_view(buffer_).substr(static_cast<std::size_t>(indexed_ - offset_)));
-    indexed_ = end;
-  }
   return got.size > 0;
 }
 

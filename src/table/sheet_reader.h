@@ -32,10 +32,9 @@ class SheetReader : public RecordReader {
   const Source& source_;
   std::size_t window_;
   std::string buffer_;
-  std::size_t begin_ = 0;      ///< of the unread bytes in the buffer
-  std::uint64_t offset_ = 0;   ///< of the unread bytes in the source
-  std::uint64_t indexed_ = 0;  ///< the lines know the source up to here
-  std::string texts_;          ///< of cells that are not spelt as they are
+  std::size_t begin_ = 0;     ///< of the unread bytes in the buffer
+  std::uint64_t offset_ = 0;  ///< of the unread bytes in the source
+  std::string texts_;         ///< of cells that are not spelt as they are
 };
 
 }  // namespace collint::table

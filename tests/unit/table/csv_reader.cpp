@@ -217,25 +217,6 @@ TEST_CASE("a record can be read again") {
   CHECK(reader.unterminated_quote() == Span{16, 1});
 }
 
-TEST_CASE("lines of what was read from the start, once") {
-  std::string text;
-  for (int i = 0; i < 5000; ++i) text += fmt::format("record {};\"x\ny\"\n", i);
-  const auto source = source_of(text);
-  CsvReader reader(*source, {}, 1000);
-  Record record;
-  for (int i = 0; i < 2000; ++i) REQUIRE(reader.next(record));
-  reader.seek(0);
-  while (reader.next(record)) {
-  }
-  Locator locator(*source, reader.lines());
-  CHECK(locator.at(record.offset) == Position{9999, 1});
-  CHECK(locator.at(text.size()) == Position{10001, 1});
-  CsvReader elsewhere(*source, {}, 1000);
-  elsewhere.seek(record.offset);
-  REQUIRE(elsewhere.next(record));
-  CHECK(elsewhere.lines().mark_before(text.size()).offset == 0);
-}
-
 TEST_CASE("where a byte of a text is spelt") {
   CHECK(offsets_in("x;abc") == Offsets{0, 1, 2, 3});
   CHECK(offsets_in("x;\"abc\"") == Offsets{0, 1, 2, 3});

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "input/line_index.h"
 #include "table/cell_format.h"
 #include "table/cell_name.h"
 #include "table/cell_text.h"
@@ -135,7 +136,8 @@ TEST_CASE("rows and lines have the same numbers") {
   Record record;
   std::vector<std::uint64_t> offsets;
   while (reader.next(record)) offsets.push_back(record.offset);
-  Locator locator(*sheet.text, reader.lines());
+  LineIndex lines;
+  Locator locator(*sheet.text, lines);
   for (std::size_t row = 1; row <= offsets.size(); ++row) CHECK(locator.line_of(offsets[row - 1]) == row);
   reader.seek(offsets[2]);
   REQUIRE(reader.next(record));

@@ -1,15 +1,17 @@
 // The only file that knows simdjson.
 //
-// On-Demand parses what is asked for and skips the rest, so a full walk that asks for everything is as strict
-// as simdjson's DOM. Three things are done here instead, each checked against the strict scanner by the fuzz
-// targets:
-//  - a text without a backslash is used as it stands: stage 1 has validated its UTF-8 and its control
-//  characters;
-//  - numbers and literals are taken as raw tokens and checked by grammar, since simdjson refuses numbers that
-//  no
-//    machine word holds;
-//  - depth is counted here, since On-Demand has no limit and this walk is recursive.
-// The calls used exist in simdjson 3.0.1 (Debian 12) and in 4.x alike.
+// simdjson's first stage finds where the tokens of a text begin, many bytes at a time. It also refuses what
+// is no UTF-8, texts that are not closed and control characters in them. The second stage is written here, as
+// a walk from token to token: a node wants the place of everything, which simdjson's own second stages do not
+// tell, and an object that has the bytes of an earlier one need not be walked at all.
+//
+// The walk is as strict as the scanner, and the fuzz targets compare the two:
+//  - a text ends at its first quote, since the first stage has found one; without a backslash it is used as
+//  it
+//    stands;
+//  - numbers and literals are checked by grammar, since no machine word holds all numbers;
+//  - depth is counted, since the walk is recursive.
+// What is used of simdjson is the same in 3.0.1 (Debian 12) and in later versions.
 
 #include "json/window_parser.h"
 
@@ -22,27 +24,20 @@
 
 #include "json/causes.h"
 #include "json/scanner.h"
+#include "json/unescape.h"
+#include "json/white_space.h"
 #include "model/sixteen_bytes.h"
 
 namespace collint::json {
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
 /// Larger objects hardly come again.
 constexpr std::uint32_t most_compared = 512;
-
-/// What simdjson keeps room for: brackets that are not in the file and the value within the innermost count.
-constexpr std::size_t simdjson_depth = depth_limit + 3;
-
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-constexpr int step = sizeof(SixteenBytes);
 
 /// The first quote or backslash in a window, where there is one. Reads up to fifteen bytes behind it.
 const char* find_quote_or_escape(const char* at) {
   if constexpr (std::endian::native == std::endian::little) {
-    for (;; at += step) {
+    for (;; at += sizeof(SixteenBytes)) {
       const SixteenBytes bytes = load_sixteen(at);
       const auto [low, high] = halves_of((bytes == '"') | (bytes == '\\'));
       if (low != 0) return at + std::countr_zero(low) / 8;
@@ -53,100 +48,151 @@ const char* find_quote_or_escape(const char* at) {
   return at;
 }
 
-/// The value within a result that holds no error, where it lies: a copy would cost a stall for every value.
-template <typename Value, typename Result>
-Value& unwrapped(Result& result) {
-  Value&& value = static_cast<Result&&>(result).value_unsafe();
-  return value;
-}
+/// Where the tokens of a window begin.
+struct Tokens {
+  const std::uint32_t* begin = nullptr;
+  const std::uint32_t* end = nullptr;
+};
 
 class Walk {
  public:
-  Walk(ondemand::document& document, std::string_view window, std::vector<Node>& nodes)
-      : document_(document), base_(window.data()), end_(base_ + window.size()), nodes_(nodes) {}
+  /// `room` takes the texts that have escapes; they need no more than the window.
+  Walk(std::string_view window, Tokens tokens, std::vector<Node>& nodes, char* room)
+      : base_(window.data()),
+        size_(window.size()),
+        next_(tokens.begin),
+        end_(tokens.end),
+        nodes_(nodes),
+        count_(nodes.size()),
+        room_(room) {}
 
-  [[nodiscard]] bool array(ondemand::array list, std::size_t own, std::size_t depth) {
-    std::uint32_t position = 0;
-    for (auto item : list) {
-      if (item.error() != simdjson::SUCCESS) return false;
-      auto& value = unwrapped<ondemand::value>(item);
-      const std::size_t index = append(own);
-      nodes_[index].set_position(position++);
-      if (!fill(value, value.raw_json_token(), index, depth)) return false;
-    }
-    return true;
-  }
-
-  std::size_t append(std::size_t parent) {
-    nodes_.emplace_back().to_parent = static_cast<std::uint32_t>(size_ - parent);
-    return size_++;
+  /// Reads the window as one array.
+  [[nodiscard]] bool run(std::size_t depth) {
+    if (!advance() || here() != '[') return false;
+    const std::size_t root = count_;
+    append(root).kind = ValueKind::list;
+    return items(root, depth) && next_ == end_;
   }
 
  private:
-  /// Reads a value into the node at `index`, and what it holds behind it.
-  [[nodiscard]] bool fill(ondemand::value& value, std::string_view token, std::size_t index,
-                          std::size_t depth) {
-    nodes_[index].begin = offset(token.data());
-    switch (token.front()) {
-      case '"': return text(value, token, nodes_[index]);
-      case '{': {
-        if (copy_last(index, depth)) return true;  // the iterator skips what was not read
-        ondemand::object object;
-        if (depth == depth_limit || value.get_object().get(object) != simdjson::SUCCESS) return false;
-        nodes_[index].kind = ValueKind::object;
-        return members(object, index, depth + 1) && close(index) && remember(index, depth);
-      }
-      case '[': {
-        ondemand::array list;
-        if (depth == depth_limit || value.get_array().get(list) != simdjson::SUCCESS) return false;
-        nodes_[index].kind = ValueKind::list;
-        last_list_ = index;
-        return array(list, index, depth + 1) && close(index);
-      }
-      default: return scalar(trimmed_token(token), nodes_[index]);
+  /// Goes on to the next token; false where there is none.
+  [[nodiscard]] bool advance() {
+    if (next_ == end_) return false;
+    at_ = *next_++;
+    return true;
+  }
+  [[nodiscard]] char here() const { return base_[at_]; }
+
+  Node& append(std::size_t parent) {
+    Node& node = nodes_.emplace_back();
+    node.to_parent = static_cast<std::uint32_t>(count_++ - parent);
+    return node;
+  }
+
+  /// Reads what stands behind an opening bracket, to the closing one.
+  [[nodiscard]] bool items(std::size_t own, std::size_t depth) {
+    if (!advance()) return false;
+    if (here() == ']') return close(own);
+    for (std::uint32_t position = 0;; ++position) {
+      const std::size_t index = count_;
+      Node& item = append(own);
+      item.set_position(position);
+      if (!fill(item, index, depth) || !advance()) return false;
+      if (here() == ']') return close(own);
+      if (here() != ',' || !advance()) return false;
     }
   }
 
-  [[nodiscard]] bool members(ondemand::object& object, std::size_t own, std::size_t depth) {
-    for (auto member : object) {
-      if (member.error() != simdjson::SUCCESS) return false;
-      auto& field = unwrapped<ondemand::field>(member);
-      const std::size_t index = append(own);
-      const std::string_view token = field.value().raw_json_token();
-      if (!key(field, token, nodes_[index]) || !fill(field.value(), token, index, depth)) return false;
+  [[nodiscard]] bool members(std::size_t own, std::size_t depth) {
+    if (!advance()) return false;
+    if (here() == '}') return close(own);
+    while (true) {
+      const std::size_t index = count_;
+      Node& member = append(own);
+      if (here() != '"' || !key(member) || !advance() || here() != ':' || !advance()) return false;
+      if (!fill(member, index, depth) || !advance()) return false;
+      if (here() == '}') return close(own);
+      if (here() != ',' || !advance()) return false;
     }
+  }
+
+  [[nodiscard]] bool close(std::size_t index) {
+    nodes_[index].end = at_ + 1;
+    nodes_[index].extent = static_cast<std::uint32_t>(count_ - index);
     return true;
   }
 
-  /// The key ends at the first quote or, with escapes, at the last one before its value.
-  [[nodiscard]] bool key(ondemand::field& field, std::string_view value, Node& node) {
-    const char* const begin = field.key().raw();
-    const char* quote = find_quote_or_escape(begin);
-    const bool escaped = *quote != '"';
-    if (escaped) quote = skip_white_back(skip_white_back(value.data()) - 1) - 1;
-    node.key_begin = offset(begin);
-    node.key_end = offset(quote);
-    node.key = {begin, static_cast<std::size_t>(quote - begin)};
-    return !escaped || field.unescaped_key().get(node.key) == simdjson::SUCCESS;
+  /// Reads a value into its node, which has the number `index`, and what it holds behind it.
+  [[nodiscard]] bool fill(Node& node, std::size_t index, std::size_t depth) {
+    node.begin = at_;
+    switch (here()) {
+      case '"': return text(node);
+      case '{': return object(node, index, depth);
+      case '[':
+        node.kind = ValueKind::list;
+        last_list_ = index;
+        return depth != depth_limit && items(index, depth + 1);
+      default: return scalar(node);
+    }
   }
 
-  [[nodiscard]] bool text(ondemand::value& value, std::string_view token, Node& node) {
-    const char* const begin = token.data() + 1;
-    const char* quote = find_quote_or_escape(begin);
-    const bool escaped = *quote != '"';
-    if (escaped) quote = skip_white_back(token.data() + token.size()) - 1;
+  /// Not a part of fill(), which would have to save what this needs for every text.
+  [[nodiscard]] [[gnu::noinline]] bool object(Node& node, std::size_t index, std::size_t depth) {
+    if (copy_last(index, depth)) return true;
+    if (depth == depth_limit) return false;
+    node.kind = ValueKind::object;
+    const std::uint32_t* const begin = next_;
+    if (!members(index, depth + 1)) return false;
+    remember(index, depth, static_cast<std::uint32_t>(next_ - begin));
+    return true;
+  }
+
+  [[nodiscard]] bool key(Node& node) {
+    node.key_begin = at_ + 1;
+    return quoted(node.key, node.key_end);
+  }
+
+  [[nodiscard]] bool text(Node& node) {
     node.kind = ValueKind::text;
     ++node.begin;
-    node.end = offset(quote);
-    node.text = {begin, static_cast<std::size_t>(quote - begin)};
-    if (escaped) return value.get_string().get(node.text) == simdjson::SUCCESS;
-    ondemand::raw_json_string consumed;
-    return value.get_raw_json_string().get(consumed) == simdjson::SUCCESS;
+    return quoted(node.text, node.end);
   }
 
-  [[nodiscard]] bool scalar(std::string_view token, Node& node) const {
+  /// Reads the text whose quote is the token.
+  [[nodiscard]] bool quoted(std::string_view& text, std::uint32_t& end) {
+    const char* const begin = base_ + at_ + 1;
+    const char* quote = find_quote_or_escape(begin);
+    text = {begin, static_cast<std::size_t>(quote - begin)};
+    if (*quote != '"') quote = unescaped(quote, text);
+    if (quote == nullptr) return false;
+    end = static_cast<std::uint32_t>(quote - base_);
+    return true;
+  }
+
+  /// Goes on with a text that was read up to a backslash. Returns where it ends, null where it is invalid.
+  [[nodiscard]] const char* unescaped(const char* at, std::string_view& text) {
+    char* const begin = room_;
+    std::memcpy(room_, text.data(), text.size());
+    room_ += text.size();
+    while (*at != '"') {
+      at = unescape(at, room_);
+      if (at == nullptr) return nullptr;
+      const char* const stop = find_quote_or_escape(at);
+      const auto size = static_cast<std::size_t>(stop - at);
+      std::memcpy(room_, at, size);
+      room_ += size;
+      at = stop;
+    }
+    text = {begin, static_cast<std::size_t>(room_ - begin)};
+    return at;
+  }
+
+  [[nodiscard]] bool scalar(Node& node) const {
+    const std::size_t behind = next_ == end_ ? size_ : *next_;
+    std::string_view token(base_ + at_, behind - at_);
+    token = token.substr(0, token.find_last_not_of(white_space) + 1);
     node.text = token;
-    node.end = offset(token.data() + token.size());
+    node.end = static_cast<std::uint32_t>(at_ + token.size());
     if (token == "true" || token == "false") {
       node.kind = ValueKind::boolean;
     } else if (token != "null") {
@@ -156,97 +202,86 @@ class Walk {
     return true;
   }
 
-  /// Ends an object or a list at its bracket, the last thing before the token that is next.
-  [[nodiscard]] bool close(std::size_t index) {
-    const char* next = nullptr;
-    if (document_.current_location().get(next) != simdjson::SUCCESS) return false;
-    nodes_[index].end = offset(skip_white_back(next));
-    nodes_[index].extent = static_cast<std::uint32_t>(size_ - index);
-    return true;
-  }
+  /// The last object of a kind: number 0, the array itself, where there was none.
+  struct Last {
+    std::size_t index = 0;
+    std::uint32_t tokens = 0;  ///< behind its opening bracket
+  };
 
-  /// Where the last object of its depth and of keys like its own lies; 0 where there was none.
-  [[nodiscard]] std::size_t& last_of_kind(std::size_t index, std::size_t depth) {
+  /// Objects of one depth and of keys like their own are of one kind.
+  [[nodiscard]] Last& last_of_kind(std::size_t index, std::size_t depth) {
     const Node& node = nodes_[index];
     return last_[(depth * 53 + node.key.size() * 7 + node.parent().key.size()) % last_.size()];
   }
 
   /// Notes a small object without lists, whose items would know their places.
-  bool remember(std::size_t index, std::size_t depth) {
+  void remember(std::size_t index, std::size_t depth, std::uint32_t tokens) {
     const Node& node = nodes_[index];
     if (depth > 1 && node.end - node.begin <= most_compared && last_list_ < index)
-      last_of_kind(index, depth) = index;
+      last_of_kind(index, depth) = {index, tokens};
+  }
+
+  /// Takes the nodes of the object that begins here, whose node has the number `index`, from the last one,
+  /// where that has the same bytes: it was valid, and so is this one.
+  [[nodiscard]] bool copy_last(std::size_t index, std::size_t depth) {
+    Last& last = last_of_kind(index, depth);
+    if (last.index == 0) return false;
+    const Node& known = nodes_[last.index];
+    if (depth + known.extent > depth_limit) return false;  // which may stand less deep
+    const std::size_t size = known.end - known.begin;
+    if (size > size_ - at_ || std::memcmp(base_ + known.begin, base_ + at_, size) != 0) return false;
+    next_ += last.tokens;
+    copy(last.index, index, at_ - known.begin);
+    last.index = index;
     return true;
   }
 
-  /// Takes the nodes of the object that begins with the node at `index` from the last one, where that has the
-  /// same bytes: it was valid, and so is this one.
-  [[nodiscard]] bool copy_last(std::size_t index, std::size_t depth) {
-    std::size_t& last = last_of_kind(index, depth);
-    if (last == 0) return false;
-    const Node& known = nodes_[last];
-    if (depth + known.extent > depth_limit) return false;  // which may stand less deep
-    const std::uint32_t begin = nodes_[index].begin;
-    const std::size_t size = known.end - known.begin;
-    if (size > static_cast<std::size_t>(end_ - base_) - begin ||
-        std::memcmp(base_ + known.begin, base_ + begin, size) != 0)
-      return false;
-    const std::uint32_t shift = begin - known.begin;
-    const std::uint32_t extent = known.extent;
-    nodes_.resize(index + extent);
-    size_ = nodes_.size();
-    Node& own = nodes_[index];
+  void copy(std::size_t from, std::size_t to, std::uint32_t shift) {
+    const std::uint32_t extent = nodes_[from].extent;
+    nodes_.resize(to + extent);
+    count_ = nodes_.size();
+    Node& own = nodes_[to];
     own.kind = ValueKind::object;
-    own.end = nodes_[last].end + shift;
+    own.end = nodes_[from].end + shift;
     own.extent = extent;
-    own.like = static_cast<std::uint32_t>(index - last);
+    own.like = static_cast<std::uint32_t>(to - from);
     for (std::size_t i = 1; i < extent; ++i) {
-      Node& node = nodes_[index + i];
-      node = nodes_[last + i];
+      Node& node = nodes_[to + i];
+      node = nodes_[from + i];
       node.key_begin += shift;
       node.key_end += shift;
       node.begin += shift;
       node.end += shift;
       node.like = 0;
     }
-    last = index;
-    return true;
   }
 
-  /// There is something before the end that is not white.
-  [[nodiscard]] const char* skip_white_back(const char* end) const {
-    if (!is_white(end[-1])) return end;
-    if (std::endian::native == std::endian::little && offset(end) >= step) {
-      const SixteenBytes bytes = load_sixteen(end - step);
-      const auto [low, high] =
-          halves_of(~SixteenBytes((bytes == ' ') | (bytes == '\n') | (bytes == '\r') | (bytes == '\t')));
-      if (high != 0) return end - std::countl_zero(high) / 8;
-      end -= low != 0 ? 8 + std::countl_zero(low) / 8 : step;
-    }
-    while (is_white(end[-1])) --end;
-    return end;
-  }
-
-  [[nodiscard]] std::string_view trimmed_token(std::string_view token) const {
-    const char* const end = skip_white_back(token.data() + token.size());
-    return {token.data(), static_cast<std::size_t>(end - token.data())};
-  }
-
-  [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base_); }
-
-  ondemand::document& document_;
   const char* base_;
-  const char* end_;
+  std::size_t size_;
+  std::uint32_t at_ = 0;  ///< where the token begins
+  const std::uint32_t* next_;
+  const std::uint32_t* end_;
   std::vector<Node>& nodes_;
-  std::size_t size_ = nodes_.size();  ///< which would be a division each time
+  std::size_t count_;  ///< of the nodes, which would be a division each time
+  char* room_;
   std::size_t last_list_ = 0;
-  std::array<std::size_t, 256> last_{};
+  std::array<Last, 256> last_{};
 };
 
 }  // namespace
 
 struct WindowParser::Simdjson {
-  ondemand::parser parser;
+  std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
+  std::unique_ptr<char[]> room;  // NOLINT(cppcoreguidelines-avoid-c-arrays): not to be filled with zeros
+
+  /// Makes sure that a text of so many bytes can be read.
+  [[nodiscard]] bool prepare(std::size_t size) {
+    if (parser != nullptr && parser->capacity() >= size) return true;
+    room = std::make_unique_for_overwrite<char[]>(size);  // NOLINT(cppcoreguidelines-avoid-c-arrays)
+    if (parser != nullptr) return parser->set_capacity(size) == simdjson::SUCCESS;
+    return simdjson::get_active_implementation()->create_dom_parser_implementation(size, 1, parser) ==
+           simdjson::SUCCESS;
+  }
 };
 
 WindowParser::WindowParser() : simdjson_(std::make_unique<Simdjson>()) {}
@@ -255,24 +290,12 @@ WindowParser::~WindowParser() = default;
 std::size_t WindowParser::padding() { return simdjson::SIMDJSON_PADDING; }
 
 bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes, std::size_t depth) {
-  ondemand::parser& parser = simdjson_->parser;
-  if (parser.max_depth() != simdjson_depth &&
-      parser.allocate(array.size(), simdjson_depth) != simdjson::SUCCESS)
-    return false;
-  ondemand::document document;
-  const simdjson::padded_string_view padded(array.data(), array.size(),
-                                            array.size() + simdjson::SIMDJSON_PADDING);
-  if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return false;
-  ondemand::array list;
-  if (document.get_array().get(list) != simdjson::SUCCESS) return false;
-  Walk walk(document, array, nodes);
-  const std::size_t root = walk.append(nodes.size());
-  nodes[root].kind = ValueKind::list;
-  nodes[root].end = static_cast<std::uint32_t>(array.size());
-  if (!walk.array(list, root, depth)) return false;
-  nodes[root].extent = static_cast<std::uint32_t>(nodes.size() - root);
-  const char* rest = nullptr;
-  return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
+  if (!simdjson_->prepare(array.size())) return false;
+  simdjson::internal::dom_parser_implementation& parser = *simdjson_->parser;
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(array.data());
+  if (parser.stage1(bytes, array.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) return false;
+  const std::uint32_t* const tokens = parser.structural_indexes.get();
+  return Walk(array, {tokens, tokens + parser.n_structural_indexes}, nodes, simdjson_->room.get()).run(depth);
 }
 
 }  // namespace collint::json

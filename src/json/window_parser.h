@@ -9,7 +9,8 @@
 
 namespace collint::json {
 
-/// Turns a JSON array into nodes, by simdjson's On-Demand front end. Not for use by several threads at once.
+/// Turns a JSON array into nodes, by simdjson's first stage and a walk of our own. Not for use by several
+/// threads at once.
 class WindowParser {
  public:
   WindowParser();

@@ -101,52 +101,72 @@ std::uint64_t load_short(std::string_view text) {
   return (repeated('x') << 24U) | byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
-/// What one pass over a text tells, sixteen bytes at a time: enough to let nearly every text go.
-class Glance {
- public:
-  /// The text is not empty.
-  explicit Glance(std::string_view text) {
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    if (text.size() <= 16) {
-      const bool is_short = text.size() < 8;
-      const std::uint64_t low = is_short ? load_short(text) : load<std::uint64_t>(begin);
-      const std::uint64_t high = is_short ? low : load<std::uint64_t>(end - 8);
-      take(sixteen_of(low, high), sixteen_of(low << 8U, high << 8U));
-      return;
-    }
-    take(load_sixteen(begin), sixteen_of(load<std::uint64_t>(begin) << 8U, load<std::uint64_t>(begin + 7)));
-    for (const char* at = begin + 16; at < end - 16; at += 16) take(load_sixteen(at), load_sixteen(at - 1));
-    take(load_sixteen(end - 16), load_sixteen(end - 17));
+/// Calls `take` with all bytes of a text, sixteen at a time, some of them twice, and with those that stand
+/// before each of them. The text is not empty.
+template <typename Take>
+void each_sixteen(std::string_view text, Take take) {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  if (text.size() <= 16) {
+    const bool is_short = text.size() < 8;
+    const std::uint64_t low = is_short ? load_short(text) : load<std::uint64_t>(begin);
+    const std::uint64_t high = is_short ? low : load<std::uint64_t>(end - 8);
+    return take(sixteen_of(low, high), sixteen_of(low << 8U, high << 8U));
   }
+  take(load_sixteen(begin), sixteen_of(load<std::uint64_t>(begin) << 8U, load<std::uint64_t>(begin + 7)));
+  for (const char* at = begin + 16; at < end - 16; at += 16) take(load_sixteen(at), load_sixteen(at - 1));
+  take(load_sixteen(end - 16), load_sixteen(end - 17));
+}
 
+bool any(SixteenBytes mask) {
+  const auto [first, second] = halves_of(mask);
+  return (first | second) != 0;
+}
+
+/// What is remarkable among visible ASCII; `before` are the bytes before each of them. Now and then a blank
+/// too many is seen where the bytes of a short text come twice.
+SixteenBytes remarkable_ascii(SixteenBytes here, SixteenBytes before) {
+  return SixteenBytes((here == 0x7F) | (here == '$') | ((here == ' ') & (before == ' ')));
+}
+
+/// True for most texts: nothing but visible ASCII, none of it remarkable.
+bool is_unremarkable(std::string_view text) {
+  SixteenBytes found{};
+  each_sixteen(text, [&](SixteenBytes here, SixteenBytes before) {
+    using Signed [[gnu::vector_size(16)]] = signed char;
+    found |= SixteenBytes(Signed(here) < 0x20) | remarkable_ascii(here, before);
+  });
+  return !any(found);
+}
+
+/// What one pass over any text tells.
+struct Glance {
   /// True where a code point beyond ASCII can be remarkable, see can_start_remarkable().
-  [[nodiscard]] bool has_lead() const { return any(leads_); }
+  bool has_lead = false;
   /// True where there is a control, U+007F, a `$` or two blanks in a row; now and then without.
-  [[nodiscard]] bool is_remarkable() const { return any(remarkable_); }
-
- private:
-  /// Takes the next bytes, and those that stand before each of them.
-  void take(SixteenBytes here, SixteenBytes before) {
-    remarkable_ |=
-        SixteenBytes((here < 0x20) | (here == 0x7F) | (here == '$') | ((here == ' ') & (before == ' ')));
-    leads_ |= SixteenBytes((((here & 0xFC) == 0xE0) & (here != 0xE0)) | (here == 0xC2) | (here == 0xEF) |
-                           (here == 0xF3));
-  }
-
-  static bool any(SixteenBytes mask) {
-    const auto [first, second] = halves_of(mask);
-    return (first | second) != 0;
-  }
-
-  SixteenBytes remarkable_{};
-  SixteenBytes leads_{};
+  bool is_remarkable = false;
 };
+
+Glance glance_at(std::string_view text) {
+  SixteenBytes remarkable{};
+  SixteenBytes leads{};
+  each_sixteen(text, [&](SixteenBytes here, SixteenBytes before) {
+    remarkable |= SixteenBytes(here < 0x20) | remarkable_ascii(here, before);
+    leads |= SixteenBytes((((here & 0xFC) == 0xE0) & (here != 0xE0)) | (here == 0xC2) | (here == 0xEF) |
+                          (here == 0xF3));
+  });
+  return {any(leads), any(remarkable)};
+}
 
 bool has_blank_run(std::string_view text) { return text.find("  ") != std::string_view::npos; }
 
-bool has_ascii_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; });
+Traits ascii_controls(std::string_view text) {
+  Traits traits;
+  for (const char c : text) {
+    if ((c >= 0 && c < 0x20) || c == 0x7F)
+      traits |= c == '\t' || c == '\n' || c == '\r' ? Trait::line_end : Trait::control;
+  }
+  return traits;
 }
 
 bool is_stand_in_word(std::string_view text) {
@@ -195,6 +215,16 @@ CodePoint code_point_at(std::string_view text, std::size_t begin) {
       utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + begin), left, &value);
   if (size <= 0) return {U'\uFFFD', begin, 1};
   return {static_cast<char32_t>(value), begin, static_cast<std::size_t>(size)};
+}
+
+char* write_utf8(char32_t c, char* out) {
+  return out +
+         utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), reinterpret_cast<utf8proc_uint8_t*>(out));
+}
+
+void append_utf8(char32_t c, std::string& out) {
+  std::array<char, 4> bytes{};
+  out.append(bytes.data(), write_utf8(c, bytes.data()));
 }
 
 std::size_t previous_code_point(std::string_view text, std::size_t end) {
@@ -259,13 +289,15 @@ std::string shortened(std::string_view text) {
 Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
   Traits traits;
-  const Glance glance(text);
-  if (glance.is_remarkable()) {
-    if (has_ascii_control(text)) traits |= Trait::control;
-    if (has_blank_run(text)) traits |= Trait::unusual_space;
-    if (has_placeholder(text)) traits |= Trait::placeholder;
+  if (!is_unremarkable(text)) {
+    const Glance glance = glance_at(text);
+    if (glance.is_remarkable) {
+      traits |= ascii_controls(text);
+      if (has_blank_run(text)) traits |= Trait::unusual_space;
+      if (has_placeholder(text)) traits |= Trait::placeholder;
+    }
+    if (glance.has_lead) traits |= traits_beyond_ascii(text);
   }
-  if (glance.has_lead()) traits |= traits_beyond_ascii(text);
   if (is_stand_in_word(text)) traits |= Trait::stand_in_word;
   if (is_visible_ascii(text.front()) && is_visible_ascii(text.back())) return traits;
   const std::size_t last = previous_code_point(text, text.size());

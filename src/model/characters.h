@@ -20,6 +20,10 @@ struct CodePoint {
 /// valid is taken byte by byte as U+FFFD, so that any bytes can be walked.
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t begin);
 
+/// Writes a code point as UTF-8, in at most four bytes. Returns where they end.
+[[nodiscard]] char* write_utf8(char32_t c, char* out);
+void append_utf8(char32_t c, std::string& out);
+
 /// The start of the code point that ends before `end`, which is greater than 0.
 [[nodiscard]] std::size_t previous_code_point(std::string_view text, std::size_t end);
 

@@ -12,6 +12,8 @@
 #include <iterator>
 #include <optional>
 
+#include "model/characters.h"
+
 namespace collint::table {
 namespace {
 
@@ -30,29 +32,16 @@ std::optional<std::uint32_t> escaped_unit(std::string_view text) {
 bool is_high_surrogate(std::uint32_t unit) { return unit >= 0xD800U && unit < 0xDC00U; }
 bool is_low_surrogate(std::uint32_t unit) { return unit >= 0xDC00U && unit < 0xE000U; }
 
-void append_code_point(std::uint32_t c, std::string& out) {
-  const auto trailing = [c](unsigned shift) { return static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
-  if (c < 0x80U) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800U) {
-    out += {static_cast<char>(0xC0U | (c >> 6U)), trailing(0)};
-  } else if (c < 0x10000U) {
-    out += {static_cast<char>(0xE0U | (c >> 12U)), trailing(6), trailing(0)};
-  } else {
-    out += {static_cast<char>(0xF0U | (c >> 18U)), trailing(12), trailing(6), trailing(0)};
-  }
-}
-
 /// Appends what the escape at the start of a text means, two where they are a pair; how many bytes it took.
 std::size_t append_escaped(std::uint32_t unit, std::string_view text, std::string& out) {
   if (is_high_surrogate(unit)) {
     const auto next = escaped_unit(text.substr(escape_size));
     if (next && is_low_surrogate(*next)) {
-      append_code_point(0x10000U + ((unit - 0xD800U) << 10U) + (*next - 0xDC00U), out);
+      append_utf8(0x10000U + ((unit - 0xD800U) << 10U) + (*next - 0xDC00U), out);
       return 2 * escape_size;
     }
   }
-  append_code_point(is_high_surrogate(unit) || is_low_surrogate(unit) ? 0xFFFDU : unit, out);
+  append_utf8(is_high_surrogate(unit) || is_low_surrogate(unit) ? 0xFFFDU : unit, out);
   return escape_size;
 }
 

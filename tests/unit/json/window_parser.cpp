@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -51,6 +52,48 @@ TEST_CASE("nodes in preorder with their texts, places and extents") {
   const Node& escaped_key = parsed.nodes[3];
   CHECK(parsed.buffer.substr(escaped_key.key_begin, escaped_key.key_end - escaped_key.key_begin) ==
         "\\u0063");
+}
+
+TEST_CASE("escapes and what they mean") {
+  const std::pair<const char*, std::string> cases[] = {
+      {R"(\"\\\/\b\f\n\r\t)", "\"\\/\b\f\n\r\t"},
+      {R"(a\u0041b\u00e9\u20AC)", "aAb\xC3\xA9\xE2\x82\xAC"},
+      {R"(\ud83d\uDE00)", "\xF0\x9F\x98\x80"},
+      {R"(\u0000)", std::string(1, '\0')},
+      {R"(\uffff\ud7ff\ue000)", "\xEF\xBF\xBF\xED\x9F\xBF\xEE\x80\x80"},
+      {R"(a text that is longer than sixteen bytes \n before and behind its escape)",
+       "a text that is longer than sixteen bytes \n before and behind its escape"},
+  };
+  for (const auto& [escaped, text] : cases) {
+    INFO(escaped);
+    const Parsed parsed(fmt::format(R"([{{"{0}":"{0}"}},"{0}"])", escaped));
+    REQUIRE(parsed.accepted);
+    CHECK(parsed.nodes[2].key == text);
+    CHECK(parsed.nodes[2].text == text);
+    CHECK(parsed.nodes[3].text == text);
+    CHECK(parsed.bytes_of(parsed.nodes[3]) == escaped);
+  }
+  for (const char* wrong : {R"(\x)", R"(\u12g4)", R"(\u123)", R"(\ud83d)", R"(\ud83d\u0041)", R"(\ud83d\n)",
+                            R"(\ude00)", R"(\ude00\ud83d)", R"(\ud83d\ud83d)", R"(\U0041)"}) {
+    INFO(wrong);
+    CHECK_FALSE(Parsed(fmt::format(R"(["{}"])", wrong)).accepted);
+    CHECK_FALSE(Parsed(fmt::format(R"([{{"{}":1}}])", wrong)).accepted);
+  }
+}
+
+TEST_CASE("what follows an object that comes again") {
+  const std::string object = R"({"a": {"b": "[{\"", "c": {}}, "d": -1.5e3})";
+  const Parsed parsed(fmt::format(R"([[{0}, {0}, 1, {0}], {{"x": {0}, "y": {0}}}, {0} ])", object));
+  REQUIRE(parsed.accepted);
+  std::size_t alike = 0;
+  for (const Node& node : parsed.nodes) {
+    if (node.is_object() && node.extent == 5) CHECK(parsed.bytes_of(node) == object);
+    if (node.like != 0) ++alike;
+  }
+  CHECK(alike >= 2);
+  CHECK_FALSE(Parsed(fmt::format(R"([[{0}, {0} 1]])", object)).accepted);
+  CHECK_FALSE(Parsed(fmt::format(R"([[{0}, {0}}}]])", object)).accepted);
+  CHECK_FALSE(Parsed(fmt::format(R"([[{0}, {0},]])", object)).accepted);
 }
 
 TEST_CASE("brackets that are not in the file do not count as a level") {

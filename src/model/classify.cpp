@@ -1,7 +1,5 @@
 #include "model/classify.h"
 
-#include <vector>
-
 #include "model/characters.h"
 #include "model/equal_keys.h"
 #include "model/job_parameters.h"
@@ -78,20 +76,20 @@ class Classifier {
     if (is_map(node.shape)) {
       map(node);
     } else if (node.shape == Shape::anything) {
-      mark_repeated_keys(node, members_);
+      mark_repeated_keys(node);
     } else {
       fields(node);
     }
   }
 
   void map(Node& node) {
-    mark_repeated_keys(node, members_);
+    mark_repeated_keys(node);
     const bool named = node.shape == Shape::attributes || node.shape == Shape::responsibilities;
     for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
       place(*child, shape_of_items(node.shape));
       if (named || (in_template_ && has_placeholder(child->key))) child->key_traits = traits_of(child->key);
     }
-    if (node.shape == Shape::attributes) mark_respelled_keys(node, members_);
+    if (node.shape == Shape::attributes) mark_respelled_keys(node);
   }
 
   void fields(Node& node) {
@@ -113,11 +111,11 @@ class Classifier {
     } else if (unknown) {
       unknown_fields(node);
     }
-    if (unknown || repeated) mark_repeated_keys(node, members_);
+    if (unknown || repeated) mark_repeated_keys(node);
   }
 
   void member(Node& node, Node& child, Field field, Shape shape) {
-    node.fields |= std::uint64_t{1} << static_cast<unsigned>(field);
+    node.fields |= field;
     child.field = field;
     place(child, shape);
   }
@@ -132,7 +130,7 @@ class Classifier {
         if (child->field == Field::resourceType || child->field == Field::identifier)
           child->traits |= Trait::unknown_field;
       }
-      if (child->field != Field::none) node.fields |= std::uint64_t{1} << static_cast<unsigned>(child->field);
+      if (child->field != Field::none) node.fields |= child->field;
     }
   }
 
@@ -163,7 +161,8 @@ class Classifier {
     node.shape = shape;
     if (!node.is_text()) return;
     if (is_plain_text(shape)) {
-      node.traits |= traits_of_text(node.text);
+      const Traits traits = traits_of_text(node.text);
+      node.traits |= prose.has(shape) ? traits.without(Trait::line_end) : traits;
     } else if (shape == Shape::uuid) {
       node.traits |= placeholder_or_blank(node.text);
     }
@@ -193,7 +192,6 @@ class Classifier {
   }
 
   bool in_template_;
-  std::vector<Node*> members_;
 };
 
 }  // namespace
@@ -209,9 +207,8 @@ void classify_command(Node& root, bool in_template) {
 
 void classify_wrapper(Node& root) {
   root.shape = Shape::wrapper;
-  std::vector<Node*> members;
-  mark_repeated_keys(root, members);
-  for (Node* child : members) {
+  mark_repeated_keys(root);
+  for (Node* child = &root + 1; child != &root + root.extent; child += child->extent) {
     if (is_job_parameter(child->key)) child->traits |= Trait::job_parameter;
   }
 }

@@ -48,12 +48,6 @@ void order_marks(std::vector<utf8proc_int32_t>& code_points) {
   }
 }
 
-void append_utf8(utf8proc_int32_t c, std::string& out) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const utf8proc_ssize_t size = utf8proc_encode_char(c, bytes.data());
-  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
 void append_slowly(std::string_view text, std::string& out) {
   std::vector<utf8proc_int32_t> code_points;
   for (std::size_t i = 0; i < text.size();) {
@@ -77,7 +71,7 @@ void append_slowly(std::string_view text, std::string& out) {
     if (pending) out += ' ';
     pending = false;
     started = true;
-    append_utf8(c, out);
+    append_utf8(static_cast<char32_t>(c), out);
   }
 }
 
@@ -99,7 +93,7 @@ Folded fold(char32_t c) {
   std::vector<utf8proc_int32_t> parts;
   decompose(c, parts);
   std::string bytes;
-  for (const utf8proc_int32_t part : parts) append_utf8(part, bytes);
+  for (const utf8proc_int32_t part : parts) append_utf8(static_cast<char32_t>(part), bytes);
   folded.size = Folded::too_long;
   if (is_white_space(c)) folded.size = Folded::white_space;
   const bool keeps_blank = std::find(parts.begin(), parts.end(), blank) != parts.end();
@@ -111,16 +105,18 @@ Folded fold(char32_t c) {
   return folded;
 }
 
-/// The first plane, filled in block by block as it is needed.
-const Folded& folded_of(char32_t c) {
-  using Block = std::array<Folded, 256>;
-  thread_local std::array<std::unique_ptr<Block>, 256> blocks;
-  std::unique_ptr<Block>& block = blocks[c >> 8U];
+/// 256 code points of the first plane, from one whose number has zeros for its last eight bits.
+using FoldedBlock = std::array<Folded, 256>;
+
+/// The blocks are filled in as they are needed.
+const FoldedBlock& folded_block(char32_t first) {
+  thread_local std::array<std::unique_ptr<FoldedBlock>, 256> blocks;
+  std::unique_ptr<FoldedBlock>& block = blocks[first >> 8U];
   if (block == nullptr) {
-    block = std::make_unique<Block>();
-    for (char32_t i = 0; i < block->size(); ++i) (*block)[i] = fold((c & 0xFF00U) + i);
+    block = std::make_unique<FoldedBlock>();
+    for (char32_t i = 0; i < block->size(); ++i) (*block)[i] = fold(first + i);
   }
-  return (*block)[c & 0xFFU];
+  return *block;
 }
 
 /// The code point of two or three bytes that starts at `at`; 0x10000 for anything else.
@@ -142,39 +138,67 @@ constexpr std::uint64_t in_range(std::uint64_t word, unsigned char low, unsigned
   return (from_low & ~above_high) & repeated(0x80);
 }
 
-/// Folds by the table, eight bytes of ASCII at a time where there are so many.
+/// Up to eight bytes, filled up with a letter.
+std::uint64_t load_up_to_eight(std::string_view text) {
+  std::uint64_t word = repeated('x');
+  if (text.size() >= sizeof word) {
+    std::memcpy(&word, text.data(), sizeof word);
+    return word;
+  }
+  std::array<char, sizeof word> bytes{};
+  std::memcpy(bytes.data(), &word, sizeof word);
+  std::copy(text.begin(), text.end(), bytes.begin());
+  std::memcpy(&word, bytes.data(), sizeof word);
+  return word;
+}
+
+/// Folds by the table, ASCII up to eight bytes at a time.
 class QuickFold {
  public:
   /// Writes at most `room_for(text)` bytes. Null where the text needs more than the table.
   char* run(std::string_view text, char* out) {
     begin_ = out_ = out;
     for (std::size_t i = 0; i < text.size();) {
-      if (text.size() - i >= 8 && take_ascii(text.data() + i)) {
-        i += 8;
+      const bool is_ascii = static_cast<signed char>(text[i]) >= 0;
+      if (const std::size_t taken = is_ascii ? take_ascii(text.substr(i, 8)) : 0; taken != 0) {
+        i += taken;
         continue;
       }
-      const char32_t c =
-          static_cast<signed char>(text[i]) >= 0 ? static_cast<char32_t>(text[i]) : short_code_point(text, i);
+      const char32_t c = is_ascii ? static_cast<char32_t>(text[i]) : short_code_point(text, i);
       if (c > 0xFFFF || !take(folded_of(c))) return nullptr;
       i += c < 0x80 ? 1U : c < 0x800 ? 2U : 3U;
     }
     return out_;
   }
 
-  /// Each byte gives at most a blank and what the table has for it, which is copied as a whole.
+  /// Each byte gives at most a blank and what the table has for it; eight bytes are copied at a time.
   static std::size_t room_for(std::string_view text) { return 6 * text.size() + sizeof(Folded); }
 
  private:
-  bool take_ascii(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    if ((word & repeated(0x80)) != 0 || in_range(word, '!', '~') != repeated(0x80)) return false;
+  /// Most texts are of one script.
+  const Folded& folded_of(char32_t c) {
+    const char32_t first = c & 0xFF00U;
+    if (block_ == nullptr || block_begin_ != first) {
+      block_ = &folded_block(first);
+      block_begin_ = first;
+    }
+    return (*block_)[c & 0xFFU];
+  }
+
+  /// Takes visible ASCII with at most one blank in a row. Returns how much was taken: all or nothing.
+  std::size_t take_ascii(std::string_view text) {
+    std::uint64_t word = load_up_to_eight(text);
+    if ((word & repeated(0x80)) != 0 || in_range(word, ' ', '~') != repeated(0x80)) return 0;
+    const std::uint64_t blanks = in_range(word, ' ', ' ');
+    if ((blanks & blanks << 8U) != 0) return 0;
+    if (text.front() == ' ' && (pending_ || out_ == begin_)) return 0;
     write_blank();
     word |= in_range(word, 'A', 'Z') >> 2U;
     std::memcpy(out_, &word, sizeof word);
-    out_ += sizeof word;
+    pending_ = text.back() == ' ';
+    out_ += text.size() - (pending_ ? 1 : 0);
     after_mark_ = false;
-    return true;
+    return text.size();
   }
 
   bool take(const Folded& folded) {
@@ -197,6 +221,8 @@ class QuickFold {
     pending_ = false;
   }
 
+  const FoldedBlock* block_ = nullptr;
+  char32_t block_begin_ = 0;
   char* begin_ = nullptr;
   char* out_ = nullptr;
   bool pending_ = false;
@@ -214,8 +240,15 @@ void append_folded(std::string_view text, std::string& out) {
 }
 
 std::uint32_t hash_of_folded(std::string_view text) {
-  thread_local std::string folded;
-  folded.clear();
+  std::array<char, 512>
+      quickly;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled in as far as it is read
+  if (QuickFold::room_for(text) <= quickly.size()) {
+    const char* const end = QuickFold().run(text, quickly.data());
+    if (end != nullptr)
+      return static_cast<std::uint32_t>(
+          XXH3_64bits(quickly.data(), static_cast<std::size_t>(end - quickly.data())));
+  }
+  std::string folded;
   append_folded(text, folded);
   return static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()));
 }

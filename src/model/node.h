@@ -33,7 +33,7 @@ struct Node {
   std::uint32_t extent = 1;     ///< nodes of the subtree, itself included
   std::uint32_t to_parent = 0;  ///< nodes back to the parent; 0 for the root of a window's tree
   std::uint32_t like = 0;       ///< nodes back to an object with the same bytes, see below; 0 for none
-  std::uint64_t fields = 0;     ///< of an object: one bit for each Field present, see has()
+  Fields fields;                ///< of an object: those present
   ValueKind kind = ValueKind::null;
   Shape shape = Shape::anything;
   Field field = Field::none;
@@ -43,7 +43,7 @@ struct Node {
   [[nodiscard]] bool is_object() const { return kind == ValueKind::object; }
   [[nodiscard]] bool is_list() const { return kind == ValueKind::list; }
   [[nodiscard]] bool is_text() const { return kind == ValueKind::text; }
-  [[nodiscard]] bool has(Field wanted) const { return (fields >> static_cast<unsigned>(wanted) & 1U) != 0; }
+  [[nodiscard]] bool has(Field wanted) const { return fields.has(wanted); }
   [[nodiscard]] const Node& parent() const { return *(this - to_parent); }
 
   /// Of the item of a list: the number of items before it. It is kept where a member has the place of its

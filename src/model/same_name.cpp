@@ -39,9 +39,10 @@ class FoldedName {
 
 bool is_plain_ascii(char c) { return c > ' ' && c < '\x7F'; }
 
-/// Lets nearly all pairs of different names go by their ends.
+/// Lets nearly all pairs of different names go by their ends: letters that differ in case differ in one bit.
 bool may_be_same(char a, char b) {
-  return !is_plain_ascii(a) || !is_plain_ascii(b) || utf8proc_tolower(a) == utf8proc_tolower(b);
+  constexpr int case_bit = 0x20;
+  return !is_plain_ascii(a) || !is_plain_ascii(b) || (a | case_bit) == (b | case_bit);
 }
 
 /// The name of a type that is known by its id: the only one that public material tells.

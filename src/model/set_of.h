@@ -14,10 +14,12 @@ class SetOf {
   [[nodiscard]] constexpr bool has(Enumeration value) const {
     return (bits_ >> static_cast<unsigned>(value) & 1U) != 0;
   }
-  friend constexpr SetOf operator|(SetOf a, SetOf b) {
-    a.bits_ |= b.bits_;
-    return a;
+  [[nodiscard]] constexpr bool has_any(SetOf values) const { return (bits_ & values.bits_) != 0; }
+  constexpr SetOf& operator|=(SetOf other) {
+    bits_ |= other.bits_;
+    return *this;
   }
+  friend constexpr SetOf operator|(SetOf a, SetOf b) { return a |= b; }
 
  private:
   std::uint64_t bits_ = 0;

@@ -16,13 +16,14 @@ enum class Trait : std::uint16_t {
   blank = 1U << 5,              ///< a text that is empty or nothing but white space; it has no other trait
   edge_space = 1U << 6,         ///< white space at the start or the end
   invisible = 1U << 7,          ///< zero-width and format characters out of place
-  control = 1U << 8,            ///< C0 and C1 controls
+  control = 1U << 8,            ///< C0 and C1 controls, but for the next
   unusual_space = 1U << 9,      ///< spaces other than U+0020 inside, or two and more in a row
   placeholder = 1U << 10,       ///< `${...}`
   stand_in_word = 1U << 11,     ///< nothing but `undefined`, `null`, `None` or `NaN`
   near_placeholder = 1U << 12,  ///< in a template: `{1}`, `$1` and the like
   repeats_key = 1U << 13,       ///< an object that has several members of the same key
   respelled_key = 1U << 14,     ///< another key of the object means the same attribute type
+  line_end = 1U << 15,          ///< tabs and the ends of lines, where the text is no prose
 };
 
 /// A set of traits.
@@ -33,6 +34,11 @@ class Traits {
 
   [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
   [[nodiscard]] constexpr bool has(Traits wanted) const { return (bits_ & wanted.bits_) != 0; }
+  [[nodiscard]] constexpr Traits without(Traits others) const {
+    Traits rest;
+    rest.bits_ = static_cast<std::uint16_t>(bits_ & ~others.bits_);
+    return rest;
+  }
   constexpr Traits& operator|=(Traits other) {
     bits_ = static_cast<std::uint16_t>(bits_ | other.bits_);
     return *this;

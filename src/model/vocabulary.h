@@ -54,6 +54,12 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::none);
 
+/// A set of fields, made by `|`.
+using Fields = SetOf<Field>;
+static_assert(field_count < 64);
+
+constexpr Fields operator|(Field a, Field b) { return Fields(a) | Fields(b); }
+
 /// What a value is for, by the place where it stands: the kind of node that rules ask for.
 enum class Shape : std::uint8_t {
   anything,  ///< below an unknown field or a value of the wrong type: nothing is known of it

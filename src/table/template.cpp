@@ -87,7 +87,7 @@ class Reading {
 };
 
 Node without_shape(Node node) {
-  node.fields = 0;
+  node.fields = {};
   node.shape = Shape::anything;
   node.field = Field::none;
   node.traits = node.key_traits = Traits();

@@ -79,7 +79,7 @@ bool is_one_of_two_owners(const Node& object) {
 }
 
 void check(const Node& object, Context& context) {
-  if (object.fields == 0) {
+  if (object.fields.empty()) {
     if (!is_misspelt(object, Field::none) && !is_one_of_two_owners(object))
       report_empty(object, thing(object), context);
     return;

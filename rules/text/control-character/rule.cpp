@@ -12,6 +12,8 @@
 namespace collint::rules::text_control_character {
 namespace {
 
+constexpr Traits traits = Trait::control | Trait::line_end;
+
 /// Lines and tabs are part of a longer text.
 bool belongs_into_prose(char32_t c) { return c == '\t' || c == '\n' || c == '\r'; }
 
@@ -25,7 +27,7 @@ std::string_view replacement_for(CodePoint control, std::string_view text) {
 }
 
 void check(const Node& node, Context& context) {
-  const auto [text, in_key, is_prose, title] = text_with(node, Trait::control);
+  const auto [text, in_key, is_prose, title] = text_with(node, traits);
   const std::string_view inner = trimmed(text);
   const auto trimmed_size = static_cast<std::size_t>(inner.data() - text.data());
   std::size_t from = 0;
@@ -64,7 +66,7 @@ extern const Rule rule;
 const Rule rule{.name = "text/control-character",
                 .severity = Severity::warning,
                 .fixes = Applicability::unsafe,
-                .traits = Trait::control,
+                .traits = traits,
                 .check = check};
 
 }  // namespace collint::rules::text_control_character

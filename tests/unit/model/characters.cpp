@@ -18,6 +18,7 @@ std::string traits(std::string_view text) {
                                       {Trait::edge_space, 'e'},
                                       {Trait::invisible, 'i'},
                                       {Trait::control, 'c'},
+                                      {Trait::line_end, 'l'},
                                       {Trait::unusual_space, 's'},
                                       {Trait::placeholder, 'p'},
                                       {Trait::stand_in_word, 'w'}}) {
@@ -34,14 +35,15 @@ TEST_CASE("what is remarkable about a text") {
       {"Orders of \xC3\xA9t\xC3\xA9 2024", ""},
       {"", "b"},
       {" Orders", "e"},
-      {"Orders\t", "ec"},
+      {"Orders\t", "el"},
       {"\xC2\xA0Orders", "es"},
       {"Orders\xE2\x80\xA8", "e"},
       {"a  b", "s"},
       {"a\xE3\x80\x80"
        "b",
        "s"},
-      {"a\nb", "c"},
+      {"a\nb", "l"},
+      {"a\r\x1F", "cl"},
       {"a\0b"s, "c"},
       {"a\x7F", "c"},
       {"a\xC2\x85"

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/large_pages.h"
 #include "ledger/mention.h"
 
 namespace collint {
@@ -37,7 +38,7 @@ struct Container {
 
 /// Where the commands of a file stand.
 struct CommandList {
-  std::vector<CommandRecord> records;  ///< by position in the file
+  LongVector<CommandRecord> records;  ///< by position in the file
 
   /// Of a file whose commands lie in the lists of a wrapper: the pointer of the list and the place in it.
   struct InList {
@@ -51,12 +52,12 @@ struct CommandList {
 
 /// What outlives the windows of a file: who mentions which resource where.
 struct Ledger {
-  std::array<std::vector<Mention>, resource_type_count> mentions;  ///< by type of the resource
-  std::vector<Container> containers;                               ///< numbered from 1
-  std::vector<std::uint64_t> relation_types;                       ///< hashes of their keys, numbered from 1
+  std::array<LongVector<Mention>, resource_type_count> mentions;  ///< by type of the resource
+  std::vector<Container> containers;                              ///< numbered from 1
+  std::vector<std::uint64_t> relation_types;                      ///< hashes of their keys, numbered from 1
   std::uint32_t command_count = 0;
 
-  [[nodiscard]] std::vector<Mention>& of(ResourceType type) {
+  [[nodiscard]] LongVector<Mention>& of(ResourceType type) {
     return mentions[static_cast<std::size_t>(type)];
   }
 };

@@ -1,51 +1,26 @@
 #include "ledger/merge.h"
 
-#include <unordered_map>
-#include <utility>
-
-#include "ledger/containers.h"
-
 namespace collint {
-namespace {
 
-class Merge {
- public:
-  Merge(const std::vector<Ledger>& ledgers, bool are_parts) : are_parts_(are_parts) {
-    for (std::size_t type = 0; type < resource_type_count; ++type) {
-      std::size_t size = 0;
-      for (const Ledger& ledger : ledgers) size += ledger.mentions[type].size();
-      merged_.mentions[type].reserve(size);
+void Merge::reserve(const std::array<std::size_t, resource_type_count>& mentions) {
+  for (std::size_t i = 0; i < resource_type_count; ++i) merged_.mentions[i].reserve(mentions[i]);
+}
+
+void Merge::add(Ledger ledger) {
+  if (ledger.command_count > UINT32_MAX - merged_.command_count) return;
+  const std::vector<std::uint32_t> types = merge_relation_types(ledger.relation_types);
+  const std::vector<std::uint32_t> containers = merge_containers(ledger.containers);
+  for (std::size_t i = 0; i < resource_type_count; ++i) {
+    for (Mention& mention : ledger.mentions[i]) {
+      mention.command += merged_.command_count;
+      mention.container = containers[mention.container];
+      mention.set_relation(types[mention.relation]);
     }
+    auto& all = merged_.mentions[i];
+    all.insert(all.end(), ledger.mentions[i].begin(), ledger.mentions[i].end());
   }
-
-  void add(Ledger ledger) {
-    if (ledger.command_count > UINT32_MAX - merged_.command_count) return;
-    const std::vector<std::uint32_t> types = merge_relation_types(ledger.relation_types);
-    const std::vector<std::uint32_t> containers = merge_containers(ledger.containers);
-    for (std::size_t i = 0; i < ledger.mentions.size(); ++i) {
-      for (Mention& mention : ledger.mentions[i]) {
-        mention.command += merged_.command_count;
-        mention.container = containers[mention.container];
-        mention.set_relation(types[mention.relation]);
-      }
-      auto& all = merged_.mentions[i];
-      all.insert(all.end(), ledger.mentions[i].begin(), ledger.mentions[i].end());
-    }
-    merged_.command_count += ledger.command_count;
-  }
-
-  [[nodiscard]] std::uint32_t command_count() const { return merged_.command_count; }
-  [[nodiscard]] Ledger take() { return std::move(merged_); }
-
- private:
-  [[nodiscard]] std::vector<std::uint32_t> merge_relation_types(const std::vector<std::uint64_t>& types);
-  [[nodiscard]] std::vector<std::uint32_t> merge_containers(const std::vector<Container>& containers);
-
-  bool are_parts_;  ///< of one file, which lists each container once
-  Ledger merged_;
-  ContainerNumbers containers_;
-  std::unordered_map<std::uint64_t, std::uint32_t> relation_types_;
-};
+  merged_.command_count += ledger.command_count;
+}
 
 /// The new number of each relation type, by the one it has in its file.
 std::vector<std::uint32_t> Merge::merge_relation_types(const std::vector<std::uint64_t>& types) {
@@ -62,6 +37,7 @@ std::vector<std::uint32_t> Merge::merge_relation_types(const std::vector<std::ui
 
 /// The same for containers. What later files say of one that is listed joins the mentions.
 std::vector<std::uint32_t> Merge::merge_containers(const std::vector<Container>& containers) {
+  const bool of_parts = what_ == Of::parts;
   std::vector<std::uint32_t> numbers(containers.size() + 1);
   for (std::size_t i = 0; i < containers.size(); ++i) {
     const Container& container = containers[i];
@@ -76,22 +52,25 @@ std::vector<std::uint32_t> Merge::merge_containers(const std::vector<Container>&
     numbers[i + 1] = number;
     Container& merged = merged_.containers[number - 1];
     const bool is_new = number > known;
-    if (!is_new && !are_parts_) merged_.of(container.type).push_back(first);
+    if (!is_new && !of_parts) merged_.of(container.type).push_back(first);
     if (!container.is_needed) continue;
-    if (is_new || (are_parts_ && !merged.is_needed)) {
+    if (is_new || (of_parts && !merged.is_needed)) {
       merged.is_needed = true;
       merged.first_need = renumbered(container.first_need);
-    } else if (!are_parts_) {
+    } else if (!of_parts) {
       merged_.of(container.type).push_back(renumbered(container.first_need));
     }
   }
   return numbers;
 }
 
-}  // namespace
-
 MergedLedger merge(std::vector<Ledger> ledgers) {
-  Merge merge(ledgers, false);
+  Merge merge(Merge::Of::files);
+  std::array<std::size_t, resource_type_count> mentions{};
+  for (const Ledger& ledger : ledgers) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) mentions[i] += ledger.mentions[i].size();
+  }
+  merge.reserve(mentions);
   MergedLedger merged;
   for (Ledger& ledger : ledgers) {
     merged.first_commands.push_back(merge.command_count());
@@ -99,12 +78,6 @@ MergedLedger merge(std::vector<Ledger> ledgers) {
   }
   merged.ledger = merge.take();
   return merged;
-}
-
-Ledger merge_parts(std::vector<Ledger> parts) {
-  Merge merge(parts, true);
-  for (Ledger& part : parts) merge.add(std::exchange(part, {}));
-  return merge.take();
 }
 
 }  // namespace collint

@@ -1,6 +1,11 @@
 #include "ledger/recorder.h"
 
 #include <xxhash.h>
+#if __has_include(<xxh_x86dispatch.h>)
+#include <xxh_x86dispatch.h>  // the same hashes by the widest vectors that the machine has
+#endif
+
+#include <algorithm>
 
 #include "model/creation.h"
 #include "model/relation_key.h"
@@ -169,7 +174,20 @@ void Recorder::add_mention(ResourceType type, Role role, const Node& at, Mention
   mention.set(role);
   mention.command = number_;
   mention.place = place_of(at);
-  ledger_.of(type).push_back(mention);
+  LongVector<Mention>& all = ledger_.of(type);
+  if (all.size() == all.capacity()) make_room(all);
+  all.push_back(mention);
+}
+
+/// A long list is given room for as many as there will be if the rest of the file is like what was read, and
+/// somewhat more: moving it again and again takes more than room that stays empty, which takes no memory. The
+/// start of a file can mislead, so the room grows to some times as much at most.
+void Recorder::make_room(LongVector<Mention>& mentions) const {
+  constexpr std::size_t long_list = 1U << 15U;
+  const std::uint64_t read = command_->window_offset + command_->root->end - commands_.records.front().offset;
+  if (mentions.size() < long_list || command_->row != nullptr || read >= bytes_) return;
+  const double times = std::min(8.0, 1.1 * static_cast<double>(bytes_) / static_cast<double>(read));
+  mentions.reserve(static_cast<std::size_t>(times * static_cast<double>(mentions.size())));
 }
 
 /// The number of the container that an identifier names, 0 where it names none.

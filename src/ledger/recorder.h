@@ -16,6 +16,9 @@ namespace collint {
 /// Writes the commands of a file into a ledger, in their order. Not for use by several threads at once.
 class Recorder {
  public:
+  /// For a file, or a part of one, of so many bytes; 0 where nobody knows.
+  explicit Recorder(std::uint64_t bytes = 0) : bytes_(bytes) {}
+
   void add(const Command& command);
 
   [[nodiscard]] Ledger take() { return std::move(ledger_); }
@@ -43,6 +46,7 @@ class Recorder {
   bool place_in_container(const Node& object, Mention& mention);
   bool refer(Role role, const Node& identifier, std::uint32_t relation = 0);
   void add_mention(ResourceType type, Role role, const Node& at, Mention mention);
+  void make_room(LongVector<Mention>& mentions) const;
   std::uint32_t container(const Node* identifier);
   std::uint32_t intern(ResourceType type, const Node& at, Mention mention);
   void need(std::uint32_t number, const Node& at);
@@ -51,6 +55,7 @@ class Recorder {
     return static_cast<std::uint32_t>(&node - command_->root);
   }
 
+  std::uint64_t bytes_;
   Ledger ledger_;
   CommandList commands_;
   const Command* command_ = nullptr;

@@ -86,14 +86,29 @@ void Resources::add_containers(ResourceType type) {
 void Resources::OfType::form_groups() {
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (i == 0 || meaning(mentions[i - 1]) != meaning(mentions[i])) groups.push_back(i);
+    note(mentions[i], i);
   }
   families = Families(groups.size());
   groups.push_back(static_cast<std::uint32_t>(mentions.size()));
 }
 
+/// Lists what joins groups.
+void Resources::OfType::note(const Mention& mention, std::uint32_t index) {
+  const auto group = static_cast<std::uint32_t>(groups.size() - 1);
+  switch (mention.role()) {
+    case Role::mapping_pair: pairs.push_back({mention.command, group, index}); break;
+    case Role::mapping_target: targets.push_back({mention.command, group, index}); break;
+    case Role::also_called:
+      if (called.empty() || called.back() != group) called.push_back(group);
+      break;
+    default: break;
+  }
+}
+
 /// The identity of a Complex Relation without id is the set of its legs, whatever their order.
 void Resources::number_legs() {
-  std::vector<Mention>& relations = ledger_.of(ResourceType::complex_relation);
+  LongVector<Mention>& relations = ledger_.of(ResourceType::complex_relation);
+  if (relations.empty()) return;
   const OfType& assets = of(ResourceType::asset);
   for (std::uint32_t group = 0; group < assets.group_count(); ++group) {
     for (const Mention& leg : assets.group(group)) {
@@ -112,25 +127,25 @@ void Resources::number_legs() {
 /// Joins the pair and the target of each Mapping, but for a pair that has another target already.
 void Resources::join_mapped(ResourceType type) {
   OfType& resources = of(type);
-  std::vector<MappedPair> pairs;
-  std::unordered_map<std::uint32_t, std::pair<std::uint32_t, const Mention*>> mapped_by;  // each command
-  for (std::uint32_t group = 0; group < resources.group_count(); ++group) {
-    for (const Mention& mention : resources.group(group)) {
-      if (mention.role() == Role::mapping_pair) mapped_by.try_emplace(mention.command, group, &mention);
-      if (mention.role() == Role::mapping_target) pairs.push_back({type, group, {}, mention});
-    }
-  }
-  std::sort(pairs.begin(), pairs.end(),
-            [](const MappedPair& a, const MappedPair& b) { return is_before(a.target, b.target); });
+  const auto is_earlier = [](const OfType::Member& a, const OfType::Member& b) {
+    return a.command < b.command;
+  };
+  std::sort(resources.pairs.begin(), resources.pairs.end(), is_earlier);
+  std::sort(resources.targets.begin(), resources.targets.end(), is_earlier);
   std::unordered_map<std::uint64_t, std::uint32_t> first_target;  // of each pair in each form
-  for (MappedPair& mapped : pairs) {
-    const auto [pair_group, pair] = mapped_by.at(mapped.target.command);
-    mapped.pair = *pair;
-    const std::uint64_t pair_and_form = std::uint64_t{pair_group} << 32U | mapped.target.form_bits;
-    const std::uint32_t first = first_target.try_emplace(pair_and_form, mapped.resource).first->second;
-    if (resources.families.find(first) == resources.families.find(mapped.resource))
-      resources.families.join(pair_group, mapped.resource);
-    if (mapped.target.any_type == 0 || type == ResourceType::asset) mapped_pairs_.push_back(mapped);
+  auto pair = resources.pairs.begin();
+  for (const OfType::Member& of_target : resources.targets) {
+    while (pair->command != of_target.command) ++pair;  // each command has one of both
+    const Mention& target = resources.mentions[of_target.mention];
+    std::uint32_t first = of_target.group;
+    if (resources.group(pair->group).size() > 1) {
+      const std::uint64_t pair_and_form = std::uint64_t{pair->group} << 32U | target.form_bits;
+      first = first_target.try_emplace(pair_and_form, of_target.group).first->second;
+    }
+    if (resources.families.find(first) == resources.families.find(of_target.group))
+      resources.families.join(pair->group, of_target.group);
+    if (target.any_type == 0 || type == ResourceType::asset)
+      mapped_pairs_.push_back({type, of_target.group, resources.mentions[pair->mention], target});
   }
 }
 
@@ -138,11 +153,10 @@ void Resources::join_mapped(ResourceType type) {
 /// else means it by that name.
 void Resources::join_called(ResourceType type) {
   OfType& resources = of(type);
-  const std::vector<std::uint32_t> called = resources.called_groups();
-  if (called.empty()) return;
+  if (resources.called.empty()) return;
   resources.note_owners(ledger_.command_count);
-  const std::vector<std::uint32_t> given = resources.only_names(called);
-  for (const std::uint32_t group : called) {
+  const std::vector<std::uint32_t> given = resources.only_names();
+  for (const std::uint32_t group : resources.called) {
     const Mention* first = nullptr;
     bool only_called = true;
     for (const Mention& mention : resources.group(group)) {
@@ -227,10 +241,11 @@ std::vector<const Mention*> Resources::creations(ResourceType type) const {
   return first;
 }
 
-/// The mentions of a resource in the order of the file.
-std::span<const Mention> Resources::gather(const OfType& type, std::uint32_t leader,
+/// The mentions of a resource in the order of the file. `joined` goes on to what belongs to it or to later
+/// leaders.
+std::span<const Mention> Resources::gather(const OfType& type, std::uint32_t leader, Joined& joined,
                                            std::vector<Mention>& scratch) {
-  auto joined = std::lower_bound(type.joined.begin(), type.joined.end(), std::pair(leader, 0U));
+  while (joined != type.joined.end() && joined->first < leader) ++joined;
   if (joined == type.joined.end() || joined->first != leader) return type.group(leader);
   const auto own = type.group(leader);
   scratch.assign(own.begin(), own.end());
@@ -254,16 +269,6 @@ std::uint32_t Resources::OfType::group_of(const Mention& mention) const {
                                     1);
 }
 
-std::vector<std::uint32_t> Resources::OfType::called_groups() const {
-  std::vector<std::uint32_t> called;
-  for (std::uint32_t number = 0; number < group_count(); ++number) {
-    const auto all = group(number);
-    if (std::any_of(all.begin(), all.end(), [](const Mention& m) { return m.role() == Role::also_called; }))
-      called.push_back(number);
-  }
-  return called;
-}
-
 /// Fills in the group that each command defines.
 void Resources::OfType::note_owners(std::size_t command_count) {
   owners.resize(command_count);
@@ -276,7 +281,7 @@ void Resources::OfType::note_owners(std::size_t command_count) {
 
 /// For each leader the one group that it is called by, from 1; `several` where it is given more than one
 /// name: it was renamed on the way, which proves nothing.
-std::vector<std::uint32_t> Resources::OfType::only_names(const std::vector<std::uint32_t>& called) {
+std::vector<std::uint32_t> Resources::OfType::only_names() {
   std::vector<std::uint32_t> given(group_count());
   for (const std::uint32_t number : called) {
     for (const Mention& mention : group(number)) {

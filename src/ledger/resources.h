@@ -79,12 +79,15 @@ class Resources {
   [[nodiscard]] std::span<const Mention> mentions(ResourceType type) const { return of(type).mentions; }
 
  private:
+  using JoinedGroups = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+  using Joined = JoinedGroups::const_iterator;
+
   /// Mentions of equal texts in one container form a group, groups that mean the same a resource.
   struct OfType {
-    std::vector<Mention> mentions;      ///< sorted; Mention::container is the number of a resource
+    LongVector<Mention> mentions;       ///< sorted; Mention::container is the number of a resource
     std::vector<std::uint32_t> groups;  ///< where each starts, and the end
     Families families;                  ///< of groups; the leader stands for the resource
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;  ///< leader and member, of several groups
+    JoinedGroups joined;                ///< leader and member, of several groups
 
     [[nodiscard]] std::size_t group_count() const { return groups.empty() ? 0 : groups.size() - 1; }
     [[nodiscard]] std::span<const Mention> group(std::size_t number) const {
@@ -92,11 +95,21 @@ class Resources {
     }
     std::vector<std::uint32_t> owners;  ///< by command the group it defines; empty where no name is given
 
+    /// A mention in a group.
+    struct Member {
+      std::uint32_t command = 0;
+      std::uint32_t group = 0;
+      std::uint32_t mention = 0;
+    };
+    std::vector<Member> pairs;          ///< Role::mapping_pair
+    std::vector<Member> targets;        ///< Role::mapping_target
+    std::vector<std::uint32_t> called;  ///< groups that have a Role::also_called
+
     void form_groups();
+    void note(const Mention& mention, std::uint32_t index);
     [[nodiscard]] std::uint32_t group_of(const Mention& mention) const;
-    [[nodiscard]] std::vector<std::uint32_t> called_groups() const;
     void note_owners(std::size_t command_count);
-    [[nodiscard]] std::vector<std::uint32_t> only_names(const std::vector<std::uint32_t>& called);
+    [[nodiscard]] std::vector<std::uint32_t> only_names();
   };
 
   [[nodiscard]] OfType& of(ResourceType type) { return types_[static_cast<std::size_t>(type)]; }
@@ -109,7 +122,7 @@ class Resources {
   void join_called(ResourceType type);
   void settle(ResourceType type);
   [[nodiscard]] static std::span<const Mention> gather(const OfType& type, std::uint32_t leader,
-                                                       std::vector<Mention>& scratch);
+                                                       Joined& joined, std::vector<Mention>& scratch);
 
   Ledger ledger_;
   std::size_t threads_;
@@ -124,9 +137,10 @@ void Resources::each_repeated(Visit visit) const {
   std::vector<Mention> scratch;
   for (std::size_t i = 0; i < types_.size(); ++i) {
     const OfType& type = types_[i];
+    auto joined = type.joined.begin();
     for (std::uint32_t group = 0; group < type.group_count(); ++group) {
       if (type.families.leader_of(group) != group) continue;
-      const std::span<const Mention> mentions = gather(type, group, scratch);
+      const std::span<const Mention> mentions = gather(type, group, joined, scratch);
       if (mentions.size() > 1)
         visit(Resource{static_cast<ResourceType>(i), group + 1, mentions, mentions.data() == scratch.data()});
     }

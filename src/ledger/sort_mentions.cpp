@@ -61,7 +61,7 @@ void sort(std::span<Mention> mentions, unsigned bit, std::size_t threads) {
 
 }  // namespace
 
-void sort_by_meaning(std::vector<Mention>& mentions, std::size_t threads) {
+void sort_by_meaning(LongVector<Mention>& mentions, std::size_t threads) {
   constexpr unsigned hash_bits = 64;
   constexpr std::size_t worth_threads = 1U << 15U;
   sort(mentions, hash_bits, mentions.size() < worth_threads ? 1 : threads);

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <vector>
 
-#include "ledger/mention.h"
+#include "ledger/ledger.h"
 
 namespace collint {
 
@@ -15,6 +15,6 @@ inline auto meaning(const Mention& mention) {
 }
 
 /// Sorts by meaning, then by place, on so many threads.
-void sort_by_meaning(std::vector<Mention>& mentions, std::size_t threads);
+void sort_by_meaning(LongVector<Mention>& mentions, std::size_t threads);
 
 }  // namespace collint

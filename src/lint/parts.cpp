@@ -10,13 +10,14 @@
 // part behind it is thrown away, whatever it is, and another reader goes on from where the last one has
 // stopped, to the next cut. So a wrong guess costs the time of reading a part twice.
 //
-// Commands are counted within their part, and lines as well; both are put right when the parts are joined.
+// Commands are counted within their part; that is put right when the parts are joined.
 
 #include "lint/parts.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <mutex>
 #include <utility>
@@ -60,7 +61,7 @@ class Parts {
   [[nodiscard]] std::optional<std::uint64_t> next() const { return next_; }
 
   [[nodiscard]] CheckedPart whole() {
-    whole_.ledger = merge_parts(std::move(ledgers_));
+    whole_.ledger = ledgers_.take();
     return std::move(whole_);
   }
 
@@ -76,10 +77,22 @@ class Parts {
     }
   }
 
+  /// For parts that are all like the first, and somewhat more: room that stays empty takes no memory. Where
+  /// the first is unlike the others, it is not to make room for what no machine has.
+  void make_room(const Ledger& first) {
+    constexpr std::size_t most = std::size_t{1} << 26U;
+    std::array<std::size_t, resource_type_count> mentions{};
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+      mentions[i] = std::min(most, first.mentions[i].size() * (begins_.size() + begins_.size() / 8));
+    ledgers_.reserve(mentions);
+  }
+
   void join(CheckedPart part) {
+    const bool is_first = next_ == 0;
     next_ = part.stopped_at;
-    ledgers_.push_back(std::move(part.ledger));
-    if (ledgers_.size() == 1) {
+    if (is_first) make_room(part.ledger);
+    ledgers_.add(std::exchange(part.ledger, {}));
+    if (is_first) {
       whole_ = std::move(part);
       return;
     }
@@ -92,7 +105,6 @@ class Parts {
     add(whole_.counted, part.counted);
     keep_first_of_many(most_findings_, whole_.findings, whole_.counted);
     add(whole_.commands.records, part.commands.records);
-    whole_.lines.append(part.lines);
     whole_.error = std::move(part.error);
     summary.commands += part.summary.commands;
     summary.assets += part.summary.assets;
@@ -107,7 +119,7 @@ class Parts {
   std::mutex lock_;
   std::optional<std::uint64_t> next_ = 0;
   CheckedPart whole_;
-  std::vector<Ledger> ledgers_;
+  Merge ledgers_{Merge::Of::parts};
 };
 
 }  // namespace

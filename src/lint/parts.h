@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "input/line_index.h"
+#include "input/source.h"
 #include "json/reader.h"
 #include "ledger/ledger.h"
 #include "lint/finding.h"
@@ -18,7 +18,6 @@ namespace collint {
 /// What came of the commands of a file or of a part of it.
 struct CheckedPart {
   FileSummary summary;
-  LineIndex lines;
   std::string error;  ///< why reading failed, or empty
   std::vector<Finding> findings;
   std::vector<CountedFinding> counted;  ///< see CheckedFile

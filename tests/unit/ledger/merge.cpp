@@ -59,13 +59,13 @@ TEST_CASE("the ledgers of parts make that of the whole file") {
   const std::vector<std::string> all = texts();
   const std::vector<std::string> whole = description_of(ledger_of(all));
   for (std::size_t size = 1; size < all.size(); ++size) {
-    std::vector<Ledger> parts;
+    Merge parts(Merge::Of::parts);
     for (std::size_t begin = 0; begin < all.size(); begin += size) {
       const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
       const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, all.size()));
-      parts.push_back(ledger_of({first, last}));
+      parts.add(ledger_of({first, last}));
     }
-    CHECK(description_of(merge_parts(std::move(parts))) == whole);
+    CHECK(description_of(parts.take()) == whole);
   }
 }
 

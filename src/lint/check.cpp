@@ -34,6 +34,7 @@ struct CommandCheck {
   bool records;  ///< what the commands mention goes into a ledger
   bool counts_characteristics;
   std::size_t most_findings;
+  std::uint64_t bytes;  ///< so many are read at once
 
   template <typename Reader>
   [[nodiscard]] CheckedPart run(Reader& reader) const {
@@ -42,7 +43,7 @@ struct CommandCheck {
     if (surroundings.timings != nullptr) around.timings = &own;
     CheckedPart part;
     Context context(file.runner->limits(), around, part.findings);
-    Recorder recorder;
+    Recorder recorder(bytes);
     AssetCount assets;
     ConstantCommands constant_commands;
     std::uint64_t characteristics = 0;
@@ -64,7 +65,6 @@ struct CommandCheck {
     part.summary = reader.summary();
     part.summary.assets = assets.count();
     part.summary.characteristics = characteristics;
-    part.lines = reader.lines();
     part.error = reader.error();
     part.commands = recorder.take_commands();
     part.ledger = recorder.take();
@@ -114,6 +114,7 @@ class RunCheck {
     }
     check_all([this](std::size_t number) { return to_check_[number].is_template; });
     RunContext context(run_, checked_.files, run_rules_.limits(), checked_.configuration);
+    context.count_in(options_.timings);
     run_rules_.check(context);
     if (!compared_.empty()) compare_files();
     for (std::size_t i = 0; i < to_check_.size(); ++i)
@@ -200,15 +201,17 @@ class RunCheck {
     rows.finish(part.findings);
     checked.summary = std::move(part.summary);
     checked.error = std::move(part.error);
-    checked.lines = std::move(part.lines);
     checked.findings = std::move(part.findings);
     checked.counted = std::move(part.counted);
     keep_first(most_findings(checked), checked.findings, checked.counted);
     checked.commands = std::move(part.commands);
     drop_columns_of_no_row(checked);
     surroundings.table = checked.summary.table.get();
+    Timings own;
+    if (options_.timings != nullptr) surroundings.timings = &own;
     Context context(file.runner->limits(), surroundings, checked.findings);
     if (checked.error.empty() && !file.is_context) file.runner->check(checked.summary, context);
+    if (options_.timings != nullptr) options_.timings->add(own);
     return std::move(part.ledger);
   }
 
@@ -217,7 +220,12 @@ class RunCheck {
     const FileToCheck& file = to_check_[number];
     const CheckedFile& checked = checked_.files[number];
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
-    CommandCheck check{file, surroundings, records, counts_characteristics(checked), most_findings(checked)};
+    CommandCheck check{file,
+                       surroundings,
+                       records,
+                       counts_characteristics(checked),
+                       most_findings(checked),
+                       is_large(number) ? options_.part : checked.source->size()};
     if (checked.format != nullptr) {
       table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
       check.surroundings.table = &reader.table();
@@ -279,7 +287,10 @@ class RunCheck {
                           files.size() == 1 ? options_.most_findings : SIZE_MAX);
     context.count_in(timings);
     {
+      constexpr std::uint32_t worth_thread = 1U << 14U;
       const Stopwatch watch(timings, Phase::compare);
+      const bool is_large = resources.ledger().command_count >= worth_thread;
+      if (is_large && options_.threads > 1 && rules.compares_spellings(scopes)) context.find_spellings();
       rules.check(context, scopes);
     }
     if (timings != nullptr) options_.timings->add(own);
@@ -324,7 +335,6 @@ class RunCheck {
 CheckedFile file_of_text(std::string name, std::string text) {
   CheckedFile file;
   file.name = std::move(name);
-  file.lines.append(text);
   file.source = source_of(std::move(text));
   return file;
 }

@@ -33,7 +33,7 @@ struct AcceptedFinding {
 struct CheckedFile {
   std::string name;                ///< as reports show it
   std::unique_ptr<Source> source;  ///< null where it could not be opened
-  LineIndex lines;
+  mutable LineIndex lines;         ///< as far as places were asked for
   FileSummary summary;
   std::vector<Finding> findings;  ///< by offset, then by rule
   /// Those that come after all of them and were not to be kept, in no order.

@@ -35,6 +35,16 @@ std::size_t LedgerContext::file_of(std::uint32_t command) const {
   return static_cast<std::size_t>(after - files_.begin()) - 1;
 }
 
+const Spellings& LedgerContext::spellings() {
+  if (spellings_found_.valid()) spellings_found_.get();
+  if (!spellings_) spellings_.emplace(resources_);
+  return *spellings_;
+}
+
+void LedgerContext::find_spellings() {
+  spellings_found_ = std::async(std::launch::async, [this] { spellings_.emplace(resources_); });
+}
+
 bool LedgerContext::is_in_circle(const Mention& parent) {
   if (!circles_) {
     circles_.emplace();

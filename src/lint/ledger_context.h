@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -57,10 +58,9 @@ class LedgerContext {
 
   [[nodiscard]] const Resources& resources() const { return resources_; }
   /// Names and external pairs that look alike.
-  [[nodiscard]] const Spellings& spellings() {
-    if (!spellings_) spellings_.emplace(resources_);
-    return *spellings_;
-  }
+  [[nodiscard]] const Spellings& spellings();
+  /// Has another thread find them, for rules that will ask for them later.
+  void find_spellings();
 
   /// True for the parent of a community that is an ancestor of itself.
   [[nodiscard]] bool is_in_circle(const Mention& parent);
@@ -140,6 +140,7 @@ class LedgerContext {
 
   const Resources& resources_;
   std::optional<Spellings> spellings_;                 ///< once a rule has asked for them
+  std::future<void> spellings_found_;                  ///< where another thread looks for them
   std::optional<std::vector<std::uint32_t>> circles_;  ///< commands with such parents, likewise
   const std::vector<ComparedFile>& files_;
   const Run& run_;

@@ -14,6 +14,7 @@
 namespace collint {
 
 struct Rule;
+class Timings;
 
 /// What a rule that looks at the run as a whole sees, and where it reports to.
 class RunContext {
@@ -38,6 +39,9 @@ class RunContext {
   Finding& report(std::size_t file, Severity severity, std::string message, std::string help);
 
   void enter(const Rule& rule) { rule_ = &rule; }
+  /// For what the rules take; null where nobody wants to know.
+  void count_in(Timings* timings) { timings_ = timings; }
+  [[nodiscard]] Timings* timings() const { return timings_; }
 
  private:
   const Run& run_;
@@ -45,6 +49,7 @@ class RunContext {
   const Limits& limits_;
   std::vector<Finding>& findings_;
   const Rule* rule_ = nullptr;
+  Timings* timings_ = nullptr;
 };
 
 }  // namespace collint

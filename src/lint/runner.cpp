@@ -115,8 +115,15 @@ void Runner::check(LedgerContext& context, Scopes scopes) const {
 void Runner::check(RunContext& context) const {
   for (const Rule* rule : by_run_) {
     context.enter(*rule);
+    const Stopwatch watch(context.timings(), *rule);
     rule->check_run(context.run(), context);
   }
+}
+
+bool Runner::compares_spellings(Scopes scopes) const {
+  return std::any_of(by_ledger_.begin(), by_ledger_.end(), [&](const Rule* rule) {
+    return rule->compares_spellings && scopes.has(scope_of(*rule));
+  });
 }
 
 bool Runner::compares(Scopes scopes) const {

@@ -27,6 +27,8 @@ class Runner {
 
   /// False where no rule of these scopes compares commands, so that no ledger is needed.
   [[nodiscard]] bool compares(Scopes scopes) const;
+  /// True where one of them looks at spellings.
+  [[nodiscard]] bool compares_spellings(Scopes scopes) const;
   [[nodiscard]] bool has(std::string_view rule) const {
     return std::binary_search(rules_.begin(), rules_.end(), rule);
   }

@@ -49,6 +49,23 @@ TEST_CASE("findings do not depend on the windows: defects anywhere") {
   }
 }
 
+TEST_CASE("findings do not depend on the threads: so many commands that comparing them takes several") {
+  std::string text = "[";
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string name = "Table " + std::to_string(i) + (i % 1000 == 999 ? " " : "");
+    const std::string of = i % 500 == 0 ? "table " + std::to_string(i + 1) : name;
+    text += R"({"resourceType":"Asset","identifier":{"name":")" + name +
+            R"(","domain":{"name":"D","community":{"name":"C"}}},"type":{"name":"Table"},"relations":{)" +
+            R"("00000000-0000-0000-0000-000000007042:TARGET":[{"name":")" + of +
+            R"(","domain":{"name":"D","community":{"name":"C"}}}]}},)";
+  }
+  text.back() = ']';
+  const std::string expected = description(text, 0);
+  CHECK(expected.find("reference/near-miss") != std::string::npos);
+  CHECK(description_in_parts(text, text.size(), 0) == expected);
+  CHECK(description_in_parts(text, text.size() / 4, 0) == expected);
+}
+
 TEST_CASE("findings do not depend on the windows: files of several windows of the usual size") {
   Mutator mutator(3);
   for (const std::string& sample : samples()) {

@@ -171,6 +171,7 @@ const Rule rule{.name = "reference/near-miss",
                 .severity = Severity::warning,
                 .fixes = Applicability::unsafe,
                 .check_ledger = check,
+                .compares_spellings = true,
                 .scope = Scope::run};
 
 }  // namespace collint::rules::reference_near_miss

@@ -65,7 +65,10 @@ void check(LedgerContext& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "text/near-duplicate", .severity = Severity::warning, .check_ledger = check, .scope = Scope::run};
+const Rule rule{.name = "text/near-duplicate",
+                .severity = Severity::warning,
+                .check_ledger = check,
+                .compares_spellings = true,
+                .scope = Scope::run};
 
 }  // namespace collint::rules::text_near_duplicate

@@ -90,11 +90,18 @@ void Recorder::also_called(const Node& root) {
 void Recorder::relations(const Node& map) {
   for (const Node& list : children(map)) {
     if (list.shape != Shape::relation_targets) continue;
-    const auto key = relation_key_of(list.key);
-    const Role role = key && key->direction == "SOURCE" ? Role::relation_source : Role::relation_target;
-    const std::uint32_t type = key && !key->direction.empty() ? relation_type(key->type) : 0;
-    for (const Node& item : children(list)) refer(role, item, type);
+    const RelationList& known = relation_list(list.key);
+    for (const Node& item : children(list)) refer(known.role, item, known.type);
   }
+}
+
+const Recorder::RelationList& Recorder::relation_list(std::string_view key) {
+  if (last_list_.key == key) return last_list_;
+  const auto parts = relation_key_of(key);
+  const bool is_source = parts && parts->direction == "SOURCE";
+  const std::uint32_t type = parts && !parts->direction.empty() ? relation_type(parts->type) : 0;
+  last_list_ = {std::string(key), is_source ? Role::relation_source : Role::relation_target, type};
+  return last_list_;
 }
 
 /// False where a leg names nothing, or there is none.

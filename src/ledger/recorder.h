@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -32,6 +33,12 @@ class Recorder {
     Mention mention;
     std::uint32_t container = 0;  ///< its number where it is one, 0 until it is asked for
   };
+  /// A key of `relations`, and what it says.
+  struct RelationList {
+    std::string key;
+    Role role = Role::relation_target;
+    std::uint32_t type = 0;
+  };
   void skip_to(std::uint64_t number);
   void record(const Command& command);
   [[nodiscard]] std::uint64_t hash_of_content(const Node& node) const;
@@ -51,6 +58,7 @@ class Recorder {
   std::uint32_t intern(ResourceType type, const Node& at, Mention mention);
   void need(std::uint32_t number, const Node& at);
   std::uint32_t relation_type(std::string_view type);
+  const RelationList& relation_list(std::string_view key);
   [[nodiscard]] std::uint32_t place_of(const Node& node) const {
     return static_cast<std::uint32_t>(&node - command_->root);
   }
@@ -63,6 +71,7 @@ class Recorder {
   std::array<Remembered, 64> remembered_{};
   ContainerNumbers containers_;
   std::unordered_map<std::uint64_t, std::uint32_t> relation_types_;
+  RelationList last_list_;  ///< most relations are of the type of the one before
 };
 
 }  // namespace collint

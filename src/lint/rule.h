@@ -47,6 +47,8 @@ struct Rule {
   Applicabilities fixes = {};
   /// The kinds of nodes to be called for; none of them: all.
   Shapes shapes = {};
+  /// With shapes of objects: only for those that have one of these fields; none: whatever the fields.
+  Fields fields = {};
   /// Only for nodes whose value or key has one of these traits; none: whatever the traits.
   Traits traits = {};
   /// Called for each such node, in the order of the file. The texts of the node and of the whole command may

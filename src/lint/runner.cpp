@@ -43,7 +43,8 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
       continue;
     }
     for (std::size_t shape = 0; shape < shape_count; ++shape) {
-      if (rule->shapes.has(static_cast<Shape>(shape))) by_shape_[shape].push_back(rule);
+      if (!rule->shapes.has(static_cast<Shape>(shape))) continue;
+      by_shape_[shape].push_back({rule->fields.empty() ? Fields(Field::none) : rule->fields, rule});
     }
   }
   std::sort(rules_.begin(), rules_.end());
@@ -58,23 +59,20 @@ void Runner::check(const Command& command, Context& context) const {
     if (!command.row->is_usable) return;
   }
   const Node& root = *command.root;
-  if (root.shape == Shape::wrapper) {  // what its lists hold are commands of their own
-    check(root, context);
-    for (const Node& member : children(root)) check(member, context);
-    return;
-  }
-  for (const Node* node = &root; node != &root + root.extent; ++node) {
-    if (node->like != 0 && is_known(*node, context)) {
-      node += node->extent - 1;
-    } else {
-      check(*node, context);
-    }
+  const bool is_wrapper = root.shape == Shape::wrapper;  // what its lists hold are commands of their own
+  for (const Node* node = &root; node != &root + root.extent;) {
+    const bool is_told = node->like != 0 && is_known(*node, context);
+    if (!is_told) check(*node, context);
+    node += is_told || (is_wrapper && node != &root) ? node->extent : 1;
   }
   context.leave(command);
 }
 
 void Runner::check(const Node& node, Context& context) const {
-  for (const Rule* rule : by_shape_[static_cast<std::size_t>(node.shape)]) context.run(*rule, node);
+  const Fields present = node.fields | Field::none;
+  for (const Wanted& wanted : by_shape_[static_cast<std::size_t>(node.shape)]) {
+    if (present.has_any(wanted.fields)) context.run(*wanted.rule, node);
+  }
   const Traits traits = node.traits | node.key_traits;
   if (!traits.any()) return;
   for (const Rule* rule : by_trait_) {

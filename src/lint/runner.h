@@ -36,8 +36,14 @@ class Runner {
  private:
   void check(const Node& node, Context& context) const;
 
-  /// Those that want every node of a shape, by shape.
-  std::array<std::vector<const Rule*>, shape_count> by_shape_;
+  /// A rule and the fields of which an object has one for it; Field::none stands for any object.
+  struct Wanted {
+    Fields fields;
+    const Rule* rule = nullptr;
+  };
+
+  /// Those that want nodes of a shape, by shape.
+  std::array<std::vector<Wanted>, shape_count> by_shape_;
   /// Those that want nodes with certain traits.
   std::vector<const Rule*> by_trait_;
   std::vector<const Rule*> by_fact_;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -185,10 +186,17 @@ class QuickFold {
     return (*block_)[c & 0xFFU];
   }
 
-  /// Takes visible ASCII with at most one blank in a row. Returns how much was taken: all or nothing.
+  /// Takes visible ASCII with at most one blank in a row, up to what is none. Returns how much was taken: all
+  /// of that or nothing.
   std::size_t take_ascii(std::string_view text) {
     std::uint64_t word = load_up_to_eight(text);
-    if ((word & repeated(0x80)) != 0 || in_range(word, ' ', '~') != repeated(0x80)) return 0;
+    if (const std::uint64_t beyond = word & repeated(0x80); beyond != 0) {
+      if constexpr (std::endian::native != std::endian::little) return 0;
+      const int bits = std::countr_zero(beyond) - 7;  // of the bytes before the first one beyond
+      text = text.substr(0, static_cast<std::size_t>(bits) / 8);
+      word = (word & ((std::uint64_t{1} << bits) - 1)) | repeated('x') << bits;
+    }
+    if (in_range(word, ' ', '~') != repeated(0x80)) return 0;
     const std::uint64_t blanks = in_range(word, ' ', ' ');
     if ((blanks & blanks << 8U) != 0) return 0;
     if (text.front() == ' ' && (pending_ || out_ == begin_)) return 0;

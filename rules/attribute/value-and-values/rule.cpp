@@ -9,7 +9,7 @@ namespace collint::rules::attribute_value_and_values {
 namespace {
 
 void check(const Node& attribute, Context& context) {
-  if (!attribute.has(Field::value) || !attribute.has(Field::values)) return;
+  if (!attribute.has(Field::value)) return;
   const auto [first, second] = std::minmax({find(attribute, Field::value), find(attribute, Field::values)});
   if (first->kind == ValueKind::null || second->kind == ValueKind::null) return;
   Finding& finding = context.report(
@@ -27,6 +27,7 @@ extern const Rule rule;
 const Rule rule{.name = "attribute/value-and-values",
                 .severity = Severity::warning,
                 .shapes = Shape::attribute,
+                .fields = Field::values,
                 .check = check};
 
 }  // namespace collint::rules::attribute_value_and_values

@@ -7,7 +7,6 @@ namespace collint::rules::identifier_deprecated_field {
 namespace {
 
 void check(const Node& object, Context& context) {
-  if (!object.has(Field::extSystemId) && !object.has(Field::extEntityId)) return;
   for (const Node& field : children(object)) {
     const Field wanted = current(field.field);
     const Traits reported = Trait::unknown_field | Trait::repeated_key | Trait::null_value;
@@ -39,6 +38,7 @@ const Rule rule{.name = "identifier/deprecated-field",
                 .severity = Severity::warning,
                 .fixes = Applicability::safe,
                 .shapes = identifiers | Shape::mapping_command,
+                .fields = Field::extSystemId | Field::extEntityId,
                 .check = check};
 
 }  // namespace collint::rules::identifier_deprecated_field

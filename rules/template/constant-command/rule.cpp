@@ -25,8 +25,9 @@ bool is_meant_to_depend(const Node& part) {
 }
 
 void check(const Node& command, Context& context) {
+  if (!context.in_template()) return;
   const Node* identifier = find(command, Field::identifier);
-  if (!context.in_template() || identifier == nullptr || !identity_of(*identifier)) return;
+  if (identifier == nullptr || !identity_of(*identifier)) return;
   if (has_unusable_text(*identifier)) return;
   if (depends_on_row(*identifier) || is_meant_to_depend(*identifier)) return;
   const std::string_view kind = name_of(context.command().type());

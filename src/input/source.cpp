@@ -77,6 +77,13 @@ std::unique_ptr<Source> spool(const Descriptor& from, std::string& error) {
   }
 }
 
+/// True for what is no file, no pipe and no terminal; not for a device that ends at once, /dev/null.
+bool is_device(const Descriptor& from, const struct stat& status) {
+  if (!S_ISCHR(status.st_mode) && !S_ISBLK(status.st_mode)) return false;
+  char first = 0;
+  return isatty(from.number()) == 0 && read(from.number(), &first, 1) != 0;
+}
+
 }  // namespace
 
 std::unique_ptr<Source> open_source(const std::string& path, std::string& error) {
@@ -88,6 +95,10 @@ std::unique_ptr<Source> open_source(const std::string& path, std::string& error)
   }
   if (S_ISDIR(status.st_mode)) {
     error = system_reason(EISDIR);
+    return nullptr;
+  }
+  if (is_device(descriptor, status)) {
+    error = "is a device, which may have no end";
     return nullptr;
   }
   // Standard input may be a file of which another process has read a part.

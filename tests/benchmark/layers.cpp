@@ -1,6 +1,6 @@
-// layers FILE [flags of Google Benchmark]: what each layer takes for the commands of a JSON file, in bytes of the
-// file per second: reading, parsing, the model, the rules for each command, the ledger, what is compared at the end.
-// The first three work window by window, the others on commands that lie in memory.
+// layers FILE [flags of Google Benchmark]: what each layer takes for the commands of a JSON file, in bytes of
+// the file per second: reading, parsing, the model, the rules for each command, the ledger, what is compared
+// at the end. The first three work window by window, the others on commands that lie in memory.
 
 #include <benchmark/benchmark.h>
 

@@ -1,5 +1,8 @@
 #include "property/agreement.h"
 
+#include <simdjson.h>
+
+#include <algorithm>
 #include <vector>
 
 #include "json/scanner.h"
@@ -11,6 +14,23 @@ namespace {
 bool scanner_accepts(const std::string& text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string::npos && text[first] == '[' && !json::scan(text, {}).problem;
+}
+
+/// What simdjson's own second stage says; unknown for what it limits and the format does not: the size of
+/// numbers, and how deep empty lists may lie.
+enum class Verdict { accepted, refused, unknown };
+
+Verdict verdict_of_simdjson(const std::string& text) {
+  simdjson::dom::parser parser;
+  const bool is_deep = std::count_if(text.begin(), text.end(), [](char c) { return c == '[' || c == '{'; }) >=
+                       static_cast<std::ptrdiff_t>(json::depth_limit);
+  if (is_deep || text.starts_with("\xEF\xBB\xBF")) return Verdict::unknown;
+  const auto parsed = parser.parse(text);
+  switch (parsed.error()) {
+    case simdjson::SUCCESS: return parsed.is_array() ? Verdict::accepted : Verdict::refused;
+    case simdjson::NUMBER_ERROR: return Verdict::unknown;
+    default: return Verdict::refused;
+  }
 }
 
 /// Each object and list stands between its brackets, each text and key between quotes.
@@ -32,6 +52,9 @@ std::string disagreement(const std::string& text, bool& accepted) {
   accepted = parser.parse({padded.data(), text.size()}, nodes);
   if (accepted != scanner_accepts(text))
     return accepted ? "only the fast parser accepts this" : "only the scanner accepts this";
+  const Verdict verdict = verdict_of_simdjson(text);
+  if (verdict != Verdict::unknown && accepted != (verdict == Verdict::accepted))
+    return accepted ? "simdjson refuses this" : "only simdjson accepts this";
   if (!accepted) return "";
   for (std::size_t i = 1; i < nodes.size(); ++i) {
     if (!is_in_place(nodes[i], text)) return "node " + std::to_string(i) + " is not where its text is";

@@ -68,6 +68,9 @@ TEST_CASE("what cannot be opened says why") {
   CHECK(error == "No such file or directory");
   CHECK_FALSE(open_source(folder.path().string(), error));
   CHECK(error == "Is a directory");
+  CHECK_FALSE(open_source("/dev/zero", error));
+  CHECK(error == "is a device, which may have no end");
+  CHECK(open_source("/dev/null", error));
 }
 
 }  // namespace collint

@@ -6,12 +6,11 @@
 // tell, and an object that has the bytes of an earlier one need not be walked at all.
 //
 // The walk is as strict as the scanner, and the fuzz targets compare the two:
-//  - a text ends at its first quote, since the first stage has found one; without a backslash it is used as
-//  it
-//    stands;
+//  - a text ends at its first quote, since the first stage has found one;
+//  - a text without a backslash is used as it stands;
 //  - numbers and literals are checked by grammar, since no machine word holds all numbers;
 //  - depth is counted, since the walk is recursive.
-// What is used of simdjson is the same in 3.0.1 (Debian 12) and in later versions.
+// What is used of simdjson is what 3.0.1 (Debian 12) has.
 
 #include "json/window_parser.h"
 

@@ -34,7 +34,7 @@ struct CommandCheck {
   bool records;  ///< what the commands mention goes into a ledger
   bool counts_characteristics;
   std::size_t most_findings;
-  std::uint64_t bytes;  ///< so many are read at once
+  std::uint64_t bytes;  ///< of what one reader reads, about
 
   template <typename Reader>
   [[nodiscard]] CheckedPart run(Reader& reader) const {

@@ -15,7 +15,7 @@ namespace {
 
 using Counter = std::atomic<std::uint64_t>;
 
-/// What is read again, for a message, is not counted.
+/// What is read again, for a message, is not counted, but where nobody knows how much there is.
 class CountedSource : public Source {
  public:
   CountedSource(std::unique_ptr<Source> source, std::shared_ptr<Counter> counter)
@@ -23,12 +23,15 @@ class CountedSource : public Source {
 
   [[nodiscard]] Result read(std::uint64_t offset, char* buffer, std::size_t size) const override {
     Result got = source_->read(offset, buffer, size);
-    const std::uint64_t before = std::min(read_.fetch_add(got.size, std::memory_order_relaxed), this->size());
-    counter_->fetch_add(std::min<std::uint64_t>(got.size, this->size() - before), std::memory_order_relaxed);
+    const std::uint64_t most = is_stream() ? UINT64_MAX : this->size();
+    const std::uint64_t before = std::min(read_.fetch_add(got.size, std::memory_order_relaxed), most);
+    counter_->fetch_add(std::min<std::uint64_t>(got.size, most - before), std::memory_order_relaxed);
     return got;
   }
 
   [[nodiscard]] std::uint64_t size() const override { return source_->size(); }
+
+  [[nodiscard]] bool is_stream() const override { return source_->is_stream(); }
 
   void rest() override { source_->rest(); }
 

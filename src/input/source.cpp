@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <mutex>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +16,8 @@
 
 namespace collint {
 namespace {
+
+constexpr std::string_view standard_input = "-";
 
 class FileSource : public Source {
  public:
@@ -31,7 +35,9 @@ class FileSource : public Source {
 
   [[nodiscard]] std::uint64_t size() const override { return static_cast<std::uint64_t>(status_.st_size); }
 
-  void rest() override { descriptor_.reset(); }
+  void rest() override {
+    if (path_ != standard_input) descriptor_.reset();
+  }
 
  private:
   [[nodiscard]] bool is_same(const struct stat& status) const {
@@ -60,22 +66,44 @@ class MemorySource : public Source {
   std::string bytes_;
 };
 
-std::unique_ptr<Source> spool(const Descriptor& from, std::string& error) {
-  Spool copy;
-  std::vector<char> block(std::size_t{1} << 18U);
-  while (true) {
-    const ssize_t got = read(from.number(), block.data(), block.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      error = system_reason(errno);
-      return nullptr;
-    }
-    if (got > 0 && copy.append({block.data(), static_cast<std::size_t>(got)})) continue;
-    auto source = got == 0 ? copy.finish() : nullptr;
-    error = copy.error();
-    return source;
+class StreamSource : public Source {
+ public:
+  explicit StreamSource(Descriptor stream) : stream_(std::move(stream)), block_(std::size_t{1} << 18U) {}
+
+  [[nodiscard]] Result read(std::uint64_t offset, char* buffer, std::size_t size) const override {
+    const std::lock_guard lock(mutex_);
+    while (!has_ended_ && kept_.size() < offset + size) keep_more();
+    Result got = kept_.read(offset, buffer, size);
+    if (got.error.empty() && got.size < size) got.error = error_;
+    return got;
   }
-}
+
+  [[nodiscard]] std::uint64_t size() const override {
+    const std::lock_guard lock(mutex_);
+    while (!has_ended_) keep_more();
+    return kept_.size();
+  }
+
+  [[nodiscard]] bool is_stream() const override { return true; }
+
+ private:
+  void keep_more() const {
+    const ssize_t got = ::read(stream_.number(), block_.data(), block_.size());
+    if (got < 0 && errno == EINTR) return;
+    has_ended_ = got <= 0;
+    if (got < 0) error_ = system_reason(errno);
+    if (got <= 0 || kept_.append({block_.data(), static_cast<std::size_t>(got)})) return;
+    has_ended_ = true;
+    error_ = kept_.error();
+  }
+
+  mutable std::mutex mutex_;  ///< of all that follows
+  Descriptor stream_;
+  mutable std::vector<char> block_;
+  mutable Spool kept_;
+  mutable bool has_ended_ = false;
+  mutable std::string error_;  ///< why it ended before its end, or empty
+};
 
 /// True for what is no file, no pipe and no terminal; not for a device that ends at once, /dev/null.
 bool is_device(const Descriptor& from, const struct stat& status) {
@@ -87,7 +115,7 @@ bool is_device(const Descriptor& from, const struct stat& status) {
 }  // namespace
 
 std::unique_ptr<Source> open_source(const std::string& path, std::string& error) {
-  Descriptor descriptor(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  Descriptor descriptor(path == standard_input ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
   if (descriptor.number() < 0 || fstat(descriptor.number(), &status) != 0) {
     error = system_reason(errno);
@@ -102,7 +130,8 @@ std::unique_ptr<Source> open_source(const std::string& path, std::string& error)
     return nullptr;
   }
   // Standard input may be a file of which another process has read a part.
-  if (path == "-" || !S_ISREG(status.st_mode)) return spool(descriptor, error);
+  if (!S_ISREG(status.st_mode) || lseek(descriptor.number(), 0, SEEK_CUR) != 0)
+    return std::make_unique<StreamSource>(std::move(descriptor));
   return std::make_unique<FileSource>(path, std::move(descriptor), status);
 }
 

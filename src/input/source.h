@@ -9,8 +9,8 @@
 namespace collint {
 
 /// The bytes of one input, readable at any place and more than once: rules and reports come back to a place
-/// long after it was checked. What can only be read once (a pipe, standard input) is kept, in an unnamed
-/// temporary file where it is large. Reading is safe from several threads at once.
+/// long after it was checked. What can only be read once (a pipe, a terminal) is read as far as is asked for
+/// and kept, in an unnamed temporary file where it is large. Reading is safe from several threads at once.
 class Source {
  public:
   /// What a read gave: `size` bytes, fewer than asked for only at the end; or the system's reason.
@@ -26,8 +26,11 @@ class Source {
 
   [[nodiscard]] virtual Result read(std::uint64_t offset, char* buffer, std::size_t size) const = 0;
 
-  /// The number of bytes when it was opened.
+  /// The number of bytes when it was opened. Of a stream all of it has to be read for that.
   [[nodiscard]] virtual std::uint64_t size() const = 0;
+
+  /// True for what comes bit by bit and ends when it ends.
+  [[nodiscard]] virtual bool is_stream() const { return false; }
 
   /// Lets go of what the system has few of; what is read from now on is opened anew each time, and not found
   /// where the file has changed. Not while another thread reads.

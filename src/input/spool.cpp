@@ -1,5 +1,6 @@
 #include "input/spool.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -10,18 +11,16 @@ constexpr std::size_t block_size = std::size_t{1} << 18U;
 
 class SpooledSource : public Source {
  public:
-  SpooledSource(Descriptor descriptor, std::uint64_t size)
-      : descriptor_(std::move(descriptor)), size_(size) {}
+  explicit SpooledSource(Spool spool) : spool_(std::move(spool)) {}
 
   [[nodiscard]] Result read(std::uint64_t offset, char* buffer, std::size_t size) const override {
-    return descriptor_.read(offset, buffer, size);
+    return spool_.read(offset, buffer, size);
   }
 
-  [[nodiscard]] std::uint64_t size() const override { return size_; }
+  [[nodiscard]] std::uint64_t size() const override { return spool_.size(); }
 
  private:
-  Descriptor descriptor_;
-  std::uint64_t size_;
+  Spool spool_;
 };
 
 }  // namespace
@@ -42,10 +41,18 @@ bool Spool::write_pending() {
   return error_.empty();
 }
 
-std::unique_ptr<Source> Spool::finish() {
-  if (!file_) return source_of(std::move(pending_));
-  if (!write_pending()) return nullptr;
-  return std::make_unique<SpooledSource>(*std::exchange(file_, std::nullopt), size_);
+Source::Result Spool::read(std::uint64_t offset, char* buffer, std::size_t size) const {
+  const std::uint64_t in_file = size_ - pending_.size();
+  Source::Result got;
+  if (offset < in_file)
+    got = file_->read(offset, buffer,
+                      static_cast<std::size_t>(std::min<std::uint64_t>(size, in_file - offset)));
+  const std::uint64_t next = offset + got.size;
+  if (next >= in_file && next < size_)
+    got.size += pending_.copy(buffer + got.size, size - got.size, static_cast<std::size_t>(next - in_file));
+  return got;
 }
+
+std::unique_ptr<Source> Spool::finish() { return std::make_unique<SpooledSource>(std::move(*this)); }
 
 }  // namespace collint

@@ -12,8 +12,8 @@
 
 namespace collint {
 
-/// Takes bytes one after another that can be read again at any place once they are all there. Few are kept in
-/// memory, more in an unnamed temporary file.
+/// Takes bytes one after another that can be read again at any place. Few are kept in memory, more in an
+/// unnamed temporary file. Not for use by several threads at once.
 class Spool {
  public:
   static constexpr std::size_t kept_in_memory = std::size_t{4} << 20U;
@@ -25,7 +25,10 @@ class Spool {
 
   [[nodiscard]] std::uint64_t size() const { return size_; }
 
-  /// What was appended; nothing can be appended after it. Null with the reason in error().
+  /// As Source::read, of what was appended so far.
+  [[nodiscard]] Source::Result read(std::uint64_t offset, char* buffer, std::size_t size) const;
+
+  /// What was appended; nothing can be appended after it.
   [[nodiscard]] std::unique_ptr<Source> finish();
 
   [[nodiscard]] const std::string& error() const { return error_; }

@@ -34,7 +34,7 @@ struct CommandCheck {
   bool records;  ///< what the commands mention goes into a ledger
   bool counts_characteristics;
   std::size_t most_findings;
-  std::uint64_t bytes;  ///< of what one reader reads, about
+  std::uint64_t bytes;  ///< of what one reader reads, about; 0 where nobody knows
 
   template <typename Reader>
   [[nodiscard]] CheckedPart run(Reader& reader) const {
@@ -43,6 +43,7 @@ struct CommandCheck {
     if (surroundings.timings != nullptr) around.timings = &own;
     CheckedPart part;
     Context context(file.runner->limits(), around, part.findings);
+    if (most_findings != SIZE_MAX) context.keep_first(most_findings, part.counted);
     Recorder recorder(bytes);
     AssetCount assets;
     ConstantCommands constant_commands;
@@ -59,7 +60,6 @@ struct CommandCheck {
         if (counts_characteristics) characteristics += count_characteristics(*command.root);
         assets.add(command);
       }
-      keep_first_of_many(most_findings, part.findings, part.counted);
     }
     if (surroundings.timings != nullptr) surroundings.timings->add(own);
     part.summary = reader.summary();
@@ -163,7 +163,7 @@ class RunCheck {
   [[nodiscard]] bool is_large(std::size_t number) const {
     const CheckedFile& file = checked_.files[number];
     return options_.threads > 1 && file.source != nullptr && file.format == nullptr &&
-           !to_check_[number].is_template && file.source->size() > options_.part;
+           !to_check_[number].is_template && !file.source->is_stream() && file.source->size() > options_.part;
   }
 
   void read(std::size_t number) {
@@ -220,12 +220,13 @@ class RunCheck {
     const FileToCheck& file = to_check_[number];
     const CheckedFile& checked = checked_.files[number];
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
+    const std::uint64_t size = checked.source->is_stream() ? 0 : checked.source->size();
     CommandCheck check{file,
                        surroundings,
                        records,
                        counts_characteristics(checked),
                        most_findings(checked),
-                       is_large(number) ? options_.part : checked.source->size()};
+                       is_large(number) ? options_.part : size};
     if (checked.format != nullptr) {
       table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
       check.surroundings.table = &reader.table();

@@ -92,8 +92,7 @@ Finding& Context::report(Place place, std::string message, std::string help) {
 
 Finding& Context::report(Severity severity, Place place, std::string message, std::string help) {
   if (place.node != nullptr && is_told(*place.node, place.span)) return discard();
-  Finding& finding =
-      add_finding(findings_, rule_->name, severity, place.span, std::move(message), std::move(help));
+  Finding& finding = add(severity, place.span, std::move(message), std::move(help));
   finding.subject = 0;
   finding.cell = place.cell;
   if (place.node == nullptr) return finding;
@@ -113,8 +112,7 @@ Finding& Context::report(Severity severity, const RowFact& fact, std::string mes
   if (comes_again(fact) && surroundings_.rows->is_repeat(with_rule(rule_->name, repeated_place(fact, place)),
                                                          row.number, findings_.size()))
     return discard();
-  Finding& finding = add_finding(findings_, rule_->name, severity, row.record->span_of(fact.column),
-                                 std::move(message), std::move(help));
+  Finding& finding = add(severity, row.record->span_of(fact.column), std::move(message), std::move(help));
   know_resource();
   finding.pointer = row.origin->pointer_to(*fact.at);
   finding.command = row.origin->position_in_list;
@@ -145,6 +143,12 @@ void Context::know_resource() {
   if (resource_) return;
   resource_ = describe_resource(*command_);
   resource_hash_ = hash_of_resource(*command_);
+}
+
+Finding& Context::add(Severity severity, Span span, std::string message, std::string help) {
+  ++told_;
+  if (counted_ != nullptr) keep_first_of_many(most_findings_, findings_, *counted_);
+  return add_finding(findings_, rule_->name, severity, span, std::move(message), std::move(help));
 }
 
 Finding& Context::discard() {

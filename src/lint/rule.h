@@ -103,6 +103,13 @@ class Context {
   Context(const Limits& limits, const Surroundings& surroundings, std::vector<Finding>& findings)
       : limits_(limits), surroundings_(surroundings), findings_(findings) {}
 
+  /// Keeps so many findings at least, the first ones, and counts those that are left over; for as long as
+  /// nobody else holds a finding by its place.
+  void keep_first(std::size_t wanted, std::vector<CountedFinding>& others) {
+    most_findings_ = wanted;
+    counted_ = &others;
+  }
+
   [[nodiscard]] const Command& command() const { return *command_; }
   [[nodiscard]] const Limits& limits() const { return limits_; }
   /// True in the template of a table, where texts with placeholders stand for values that are not known yet.
@@ -151,15 +158,15 @@ class Context {
     root_ = command.root;
     command_ = &command;
     resource_.reset();
-    findings_before_ = findings_.size();
+    told_before_ = told_;
   }
   void leave(const Command& command) {
-    if (findings_.size() != findings_before_) clean_since_ = command.root + command.root->extent;
+    if (told_ != told_before_) clean_since_ = command.root + command.root->extent;
   }
   /// True where nothing was found in the command of the node, which lies in the window that is read; of the
   /// command that is looked at, where nothing was found in it so far.
   [[nodiscard]] bool is_clean(const Node& node) const {
-    return &node >= clean_since_ && (&node < root_ || findings_.size() == findings_before_);
+    return &node >= clean_since_ && (&node < root_ || told_ == told_before_);
   }
   void run(const Rule& rule, const Node& node) {
     rule_ = &rule;
@@ -181,6 +188,7 @@ class Context {
  private:
   void know_resource();
   [[nodiscard]] bool is_told(const Node& node, Span span);
+  Finding& add(Severity severity, Span span, std::string message, std::string help);
   Finding& discard();
 
   const Limits& limits_;
@@ -191,7 +199,10 @@ class Context {
   std::optional<std::string> resource_;  ///< of the command, once a finding has asked for it
   std::uint64_t resource_hash_ = 0;      ///< likewise
   const Rule* rule_ = nullptr;
-  std::size_t findings_before_ = 0;    ///< those of the command
+  std::size_t most_findings_ = SIZE_MAX;
+  std::vector<CountedFinding>* counted_ = nullptr;  ///< not null where there is a most
+  std::uint64_t told_ = 0;                          ///< findings so far
+  std::uint64_t told_before_ = 0;                   ///< those before the command
   const Node* clean_since_ = nullptr;  ///< from there on nothing was found in the commands of the window
   Finding discarded_;                  ///< what a rule tells that is told already
 };

@@ -139,8 +139,7 @@ void SheetWriter::locate_merged_cells() {
 
 Sheet SheetWriter::finish() {
   sheet_.text = spool_.finish();
-  error_ = spool_.error();
-  if (sheet_.text != nullptr) locate_merged_cells();
+  locate_merged_cells();
   std::sort(sheet_.non_text.begin(), sheet_.non_text.end(), [](const NonTextCells& a, const NonTextCells& b) {
     return std::tie(a.column, a.kind) < std::tie(b.column, b.kind);
   });

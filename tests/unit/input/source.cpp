@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <future>
 #include <string>
 #include <thread>
 
 #include "catch.h"
+#include "input/descriptor.h"
 #include "unit/input/scratch_folder.h"
 
 namespace collint {
@@ -39,26 +41,29 @@ TEST_CASE("bytes are read at any place and more than once") {
   }
 }
 
-TEST_CASE("what can be read once only is kept") {
+TEST_CASE("what can be read once only is read as far as is asked for, and kept") {
   const test::ScratchFolder folder;
   const std::string path = (folder.path() / "pipe").string();
   REQUIRE(mkfifo(path.c_str(), 0600) == 0);
-  const std::string text(1'000'000, 'x');
+  const std::string text(6'000'000, 'x');
+  std::promise<void> begin_was_read;
   std::thread writer([&] {
-    const int descriptor = open(path.c_str(), O_WRONLY);
-    for (std::size_t done = 0; done < text.size();) {
-      const ssize_t written = write(descriptor, text.data() + done, text.size() - done);
-      if (written <= 0) break;
-      done += static_cast<std::size_t>(written);
-    }
-    close(descriptor);
+    const Descriptor pipe(open(path.c_str(), O_WRONLY));
+    CHECK(pipe.write("[1,"));
+    begin_was_read.get_future().wait();
+    CHECK(pipe.write(text));
   });
   std::string error;
   const auto source = open_source(path, error);
-  writer.join();
   REQUIRE(source);
-  CHECK(read(*source, 0, 2'000'000) == text);
-  CHECK(read(*source, 999'999, 10) == "x");
+  CHECK(source->is_stream());
+  CHECK(read(*source, 0, 3) == "[1,");
+  begin_was_read.set_value();
+  CHECK(read(*source, 3, text.size() + 10) == text);
+  writer.join();
+  CHECK(source->size() == text.size() + 3);
+  CHECK(read(*source, 1, 4) == "1,xx");
+  CHECK(read(*source, text.size() + 2, 10) == "x");
 }
 
 TEST_CASE("what cannot be opened says why") {

@@ -14,6 +14,11 @@ TEST_CASE("what is spooled can be read, be it few or many bytes") {
       const std::string piece = std::to_string(i);
       REQUIRE(spool.append(piece));
       all += piece;
+      if (i % 50'000 == 0) {
+        std::string end(piece.size() + 10, '?');
+        CHECK(spool.read(all.size() - piece.size(), end.data(), end.size()).size == piece.size());
+        CHECK(end.starts_with(piece));
+      }
     }
     CHECK(spool.size() == all.size());
     const auto source = spool.finish();

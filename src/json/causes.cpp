@@ -139,6 +139,11 @@ Cause text_before(char opening) {
               fmt::format("remove what stands before the '{}', such as a log line", opening));
 }
 
+Cause other_format(std::string_view name) {
+  return json(fmt::format("this looks like {}: the import takes JSON", name),
+              "write one JSON array of commands: [ {...}, {...} ]");
+}
+
 Cause text_after(std::string_view rest, bool after_array, bool after_object) {
   if (after_object && !after_array && (rest.front() == '{' || rest.front() == ',')) {
     return json("several JSON texts (JSON Lines?): the import takes one array of commands",

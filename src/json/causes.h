@@ -39,6 +39,7 @@ namespace cause {
 [[nodiscard]] Cause lone_surrogate();
 [[nodiscard]] Cause control_in_text(char control);
 [[nodiscard]] Cause text_before(char opening);
+[[nodiscard]] Cause other_format(std::string_view name);
 /// What follows the top-level value: `after_array` and `after_object` tell what that was.
 [[nodiscard]] Cause text_after(std::string_view rest, bool after_array, bool after_object);
 [[nodiscard]] Cause invalid_utf8(char byte, std::uint64_t offset);

@@ -51,6 +51,16 @@ bool is_unfinished_token(std::string_view token) {
          is_number(std::string(token) + "0");
 }
 
+/// The format that a file with such a line at its start is in; empty where that is not known.
+std::string_view format_of(std::string_view line) {
+  if (line == "---" || line.starts_with("--- ") || line == "-" || line.starts_with("- ") ||
+      line.starts_with("resourceType:"))
+    return "YAML";
+  const bool is_tag =
+      line.starts_with('<') && line.size() > 1 && (line[1] == '!' || line[1] == '?' || is_word(line[1]));
+  return is_tag ? "XML or HTML" : "";
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, const ScanOptions& options) : text_(text), options_(options) {
@@ -297,7 +307,7 @@ class Scanner {
     const std::string_view token = text_.substr(begin, end - begin);
     if (!is_number(token)) {
       if (cut_off(token)) return unfinished();
-      return !text_before_the_array(begin) && fail(token.size(), cause::bad_number(token));
+      return !text_before_the_array(begin) && !other_format() && fail(token.size(), cause::bad_number(token));
     }
     at_ = end;
     return true;
@@ -334,7 +344,7 @@ class Scanner {
     const char c = text_[begin];
     const std::size_t size = code_point_at(text_, begin).size;
     if (is_invalid_byte(begin)) return sequence();
-    if (comment() || text_before_the_array(begin)) return false;
+    if (comment() || text_before_the_array(begin) || other_format()) return false;
     if (c == '\'') return fail(1, cause::single_quotes());
     if (is_word(c)) {
       if (cut_off(word(begin))) return unfinished();
@@ -347,6 +357,14 @@ class Scanner {
   [[nodiscard]] bool cut_off(std::string_view token) const {
     const bool ends_file = token.data() + token.size() == text_.data() + text_.size() && options_.is_last;
     return ends_file && !open_.empty() && is_unfinished_token(token);
+  }
+
+  /// A file that is something else altogether. True after saying so.
+  bool other_format() {
+    const std::string_view line = trimmed(line_at(at_));
+    const std::string_view format = open_.empty() ? format_of(line) : "";
+    if (!format.empty()) fail(line.size(), cause::other_format(format));
+    return !format.empty();
   }
 
   /// A log line in front of the array, which may itself start with a bracket: `[INFO] started`. True after

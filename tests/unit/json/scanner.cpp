@@ -239,7 +239,6 @@ TEST_CASE("what stands before and after the array") {
       {"", "var data = [\n  {}\n]", "text before the array"},
       {"", "Result: [{}]", "text before the array"},
       {"", "\"done\"\n[{}]", "text before the array"},
-      {"", "<html>\n<body>", "unexpected character '<'"},
       {"[\n  ", "oops,\n  {}\n]", "text without quotes: oops"},
       {"[\n  ", "01,\n  {}\n]", "not a number"},
       {"[] ", "x", "text after the end"},
@@ -255,6 +254,51 @@ TEST_CASE("what stands before and after the array") {
       {"{\"a\":1}\n", "[]", "several JSON texts"},
       {"", "\xEF\xBB\xBF[]", "unexpected character"},
   });
+}
+
+TEST_CASE("files of another format") {
+  check_refused({
+      {"", "---\n- resourceType: Asset\n", "this looks like YAML"},
+      {"\n", "- resourceType: Asset\n  identifier:\n    name: A\n", "this looks like YAML"},
+      {"", "-\n  resourceType: Asset\n", "this looks like YAML"},
+      {"", "resourceType: Asset\nidentifier:\n", "this looks like YAML"},
+      {"", "<html>\n<body>", "this looks like XML or HTML"},
+      {" ", "<!DOCTYPE html>", "this looks like XML or HTML"},
+      {"", "<?xml version=\"1.0\"?>\n<commands/>", "this looks like XML or HTML"},
+      {"", "<", "unexpected character '<'"},
+      {"", "< 5", "unexpected character '<'"},
+      {"[", "<a>]", "unexpected character '<'"},
+      {"[", "---]", "not a number"},
+      {"", "Error: no connection", "text without quotes: Error"},
+      {"", "resourceType;name\nAsset;A\n", "text without quotes: resourceType"},
+      {"", "PK\x03\x04", "text without quotes: PK"},
+  });
+}
+
+// What the standard leaves open, and what this reader does.
+TEST_CASE("what implementations decide") {
+  const auto is_accepted = [](const std::string& text) {
+    INFO(text.substr(0, 200));
+    const Scan found = scan(text, whole_file);
+    CHECK(found.problem.has_value() != fast_parser_accepts(text));
+    return !found.problem;
+  };
+  // The size and the precision of numbers: any.
+  CHECK(is_accepted(
+      "[1e9999,-1e9999,1e-9999,123456789012345678901234567890,0.1234567890123456789012345,-0,1E+2]"));
+  // Keys that come again, empty ones, and those that differ by their escapes only: allowed, and for rules to
+  // tell.
+  CHECK(is_accepted(R"([{"a":1,"a":1,"":{},"":0,"\u0061":2}])"));
+  // Characters that are none to Unicode, private ones, U+0000 and U+FEFF within texts: allowed.
+  CHECK(is_accepted(R"(["\uFFFE\uFDD0\uDBFF\uDFFE\u0000\uFEFF\u200B\u2028"])"));
+  CHECK(
+      is_accepted("[\"\xEF\xBF\xBE \xEF\xBF\xBF \xEF\xB7\x90 \xF4\x8F\xBF\xBF \xEE\x80\x80 \xEF\xBB\xBF\"]"));
+  // Halves of surrogate pairs, escaped or not: refused.
+  CHECK_FALSE(is_accepted(R"(["\uD800"])"));
+  CHECK_FALSE(is_accepted("[\"\xED\xA0\x80\"]"));
+  // Nesting: as deep as simdjson goes.
+  CHECK(is_accepted(repeated("[", 1024) + repeated("]", 1024)));
+  CHECK_FALSE(is_accepted(repeated("[", 1025) + repeated("]", 1025)));
 }
 
 TEST_CASE("a file that was cut off") {

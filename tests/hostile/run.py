@@ -109,6 +109,7 @@ large_inputs = [
     Large("a million keys that nobody knows", beside_others('"key {}":1'), {0}, 1200 * megabyte),
     Large("a million times one that nobody knows", beside_others('"key":1'), {0, 1}, 1200 * megabyte),
     Large("a million tags", lambda: [asset("A", tags=["t"] * million)], {0}, 1200 * megabyte),
+    Large("a million findings in one command", lambda: [asset("A", tags=[" t"] * million)], {0}, 700 * megabyte),
     Large("a million findings", lambda: ["[", ",".join(asset(f"A{i} ") for i in range(million)), "]"], {0}, 300 * megabyte),
     Large("names that differ at their end", lambda: ["[", ",".join(asset("A" * 500 + str(i)) for i in range(100_000)), "]"], {0}, 60 * megabyte),
     Large("zeros", lambda: ["\0" * megabyte] * 100, {1}, 300 * megabyte),
@@ -198,6 +199,24 @@ def test_inputs(folder):
     check("a named pipe", run.code == 0, run.code, run.out, run.error)
 
 
+def test_endless_pipes(folder):
+    """A pipe is read no further than to the mistake; where there is none it ends when there is no more room for it."""
+    endless = "import sys\nsys.stdout.write(sys.argv[1])\nwhile True: sys.stdout.write(sys.argv[2] * 1000)"
+
+    def restrict():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20 * megabyte, 20 * megabyte))
+
+    for name, begin, rest, codes in (("words", "", "y\n", {1}), ("brackets", "", "[", {1}), ("blanks", "", " ", {3}), ("a text", '["', "x", {3}),
+                                     ("commands", "[", asset("A") + ",", {3})):
+        writer = subprocess.Popen([sys.executable, "-c", endless, begin, rest], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        process = subprocess.run([collint, "check", "--no-config", "-"], stdin=writer.stdout, capture_output=True, timeout=longest,
+                                 preexec_fn=restrict)
+        writer.stdout.close()
+        writer.wait()
+        check(f"an endless pipe of {name}", process.returncode in codes, process.returncode, process.stdout, process.stderr)
+
+
 def test_change(folder):
     """A file that shrinks and grows while it is read."""
     path = folder / "changing.json"
@@ -261,7 +280,7 @@ def test_kill(folder):
         check("a repair that is killed", path.read_text() in (old, new))
 
 
-for test in (test_large, test_names, test_workbooks, test_inputs, test_change, test_outputs, test_memory, test_kill):
+for test in (test_large, test_names, test_workbooks, test_inputs, test_endless_pipes, test_change, test_outputs, test_memory, test_kill):
     with tempfile.TemporaryDirectory() as work:
         test(pathlib.Path(work))
 print(f"hostile inputs and faults: {len(failures)} failures")

@@ -19,7 +19,7 @@ mark = "--- end of command ---"
 
 
 def run_session(commands, folder):
-    script = ['collint() { "%s/build/debug/collint" "$@"; }' % project, "status=0"]
+    script = ['collint() { "%s/build/sanitized/collint" "$@"; }' % project, "status=0"]
     for command in commands:
         script += ["(exit $status)", command, "status=$?", f"echo '{mark}'"]
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8"}

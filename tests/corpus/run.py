@@ -44,7 +44,7 @@ def template_of(table):
 
 
 def found(path):
-    program = [project / "build/debug/collint", "check", "--no-config", "--format", "json", path]
+    program = [project / "build/sanitized/collint", "check", "--no-config", "--format", "json", path]
     if path.suffix in (".csv", ".xlsx"):
         program += ["--template", template_of(path)]
     done = subprocess.run(program, stdout=subprocess.PIPE)
@@ -54,7 +54,7 @@ def found(path):
 
 def commands(path):
     table = [] if path.suffix == ".json" else [template_of(path)]
-    program = [project / "build/debug/tests/corpus_commands", path, *table]
+    program = [project / "build/sanitized/tests/corpus_commands", path, *table]
     return set(subprocess.run(program, stdout=subprocess.PIPE, check=True, text=True).stdout.splitlines())
 
 
@@ -78,7 +78,7 @@ def unequal_versions(tables):
 
 def looks_like(table, rows_template, flag):
     """What `csv/header-flag` says of the first row: "names", "data" or nothing."""
-    program = [project / "build/debug/collint", "check", "--no-config", "--format", "json", "--select",
+    program = [project / "build/sanitized/collint", "check", "--no-config", "--format", "json", "--select",
                "csv/header-flag", "--template", rows_template, flag, table]
     done = subprocess.run(program, stdout=subprocess.PIPE)
     messages = [f["message"] for f in json.loads(done.stdout)["findings"]]

@@ -11,7 +11,7 @@ import unittest
 import yaml
 
 project = pathlib.Path(__file__).resolve().parents[2]
-program = project / "build/debug/collint"
+program = project / "build/sanitized/collint"
 modules = project / "build/npm"
 
 CLEAN = '[{"resourceType": "Asset", "identifier": {"id": "5c1a9a52-6a0c-4a8e-9b9e-1b6f8e1d2c3a"}}]\n'

@@ -14,7 +14,7 @@ import textwrap
 import unittest
 
 project = pathlib.Path(__file__).resolve().parents[2]
-program = project / "build/debug/collint"
+program = project / "build/sanitized/collint"
 
 CLEAN = '[{"resourceType": "Community", "identifier": {"name": "Retail"}}]\n'
 BAD = '[{"resourceType": "Community", "identifier": {"id": "5c1a9a52-6a0c-4a8e-9b9e-1b6f8e1d2c3a", "name": "Retail"}}]\n'

@@ -192,7 +192,9 @@ void Expansion::append_node(std::uint32_t origin, std::size_t parent) {
   const bool was_in_own_key = std::exchange(in_own_key_, is_own_key || in_own_key_);
   if (had_children) append_children(origin, own);
   in_own_key_ = was_in_own_key;
-  const bool is_left_empty = had_children && nodes_->size() == own + 1 && !filling.columns.empty();
+  const bool is_command = origin == 0;  // which stays, be it empty: its row has to give one
+  const bool is_left_empty =
+      had_children && nodes_->size() == own + 1 && !filling.columns.empty() && !is_command;
   if (is_left_empty && is_own_key) note(RowFact::Kind::empty_key, origin, filling.columns.front());
   if (is_left_empty && !is_own_key) {
     nodes_->pop_back();

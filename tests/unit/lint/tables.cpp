@@ -57,6 +57,12 @@ const std::string containers = R"({"resourceType":"Community","identifier":{"nam
 
 }  // namespace
 
+TEST_CASE("a row that fills nothing of a command gives an empty one") {
+  const std::string command = R"({"attributes":{"Note":[{"value":"${4}"}]}})";
+  for (const std::string& commands : {command, command + "," + asset_with("\"tags\":[]")})
+    CHECK(findings_of("A;B;C;;;\n", commands) == findings_of("A;B;C;D;;\n", commands));
+}
+
 TEST_CASE("an empty cell is one mistake, whatever reads it") {
   const std::string commands = containers + asset_with(related_to(other));
   CHECK(findings_of("a;d;c;;;\nb;d;c;x;d;c\n", commands).empty());

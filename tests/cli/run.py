@@ -15,11 +15,12 @@ import sys
 import tempfile
 
 project = pathlib.Path(__file__).resolve().parents[2]
+build = project / os.environ.get("COLLINT_BUILD", "build/sanitized")
 mark = "--- end of command ---"
 
 
 def run_session(commands, folder):
-    script = ['collint() { "%s/build/sanitized/collint" "$@"; }' % project, "status=0"]
+    script = ['collint() { "%s/collint" "$@"; }' % build, "status=0"]
     for command in commands:
         script += ["(exit $status)", command, "status=$?", f"echo '{mark}'"]
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8"}

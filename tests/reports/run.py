@@ -16,7 +16,7 @@ import xml.etree.ElementTree as ElementTree
 
 folder = pathlib.Path(__file__).resolve().parent
 inputs = folder / "inputs"
-program = folder.parents[1] / "build/sanitized/collint"
+program = folder.parents[1] / os.environ.get("COLLINT_BUILD", "build/sanitized") / "collint"
 environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "CI_PROJECT_DIR": str(inputs)}
 failures = []
 

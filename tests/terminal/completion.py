@@ -10,7 +10,7 @@ import tempfile
 import time
 import unittest
 
-program = pathlib.Path(__file__).resolve().parents[2] / "build/sanitized/collint"
+program = pathlib.Path(__file__).resolve().parents[2] / os.environ.get("COLLINT_BUILD", "build/sanitized") / "collint"
 
 
 def script(shell):

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import unittest
 
-program = pathlib.Path(__file__).resolve().parents[2] / "build/sanitized/collint"
+program = pathlib.Path(__file__).resolve().parents[2] / os.environ.get("COLLINT_BUILD", "build/sanitized") / "collint"
 COMMAND = ('{"resourceType": "Asset", "identifier": {"name": "A%d", "domain": {"name": "D", "community": {"name": "C"}}}, '
            '"tags": ["a", "a"]}')
 

@@ -93,6 +93,7 @@ class Check {
     options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
     options.tells_each_row = manner_.tells_each_row;
     options.timings = manner_.timings;
+    options.look = manner_.look;
     if (accepted_.is_empty() && !found.has_focus)
       options.most_findings = 2 * std::min(manner_.most_findings, SIZE_MAX / 2);
     std::optional<Progress> progress;

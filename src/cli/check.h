@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -33,6 +34,7 @@ struct CheckManner {
   std::size_t most_findings = SIZE_MAX;  ///< those of a file that are shown, where nothing but that is wanted
   Timings* timings = nullptr;            ///< see CheckOptions
   const Texts* texts = nullptr;          ///< to read in the place of files; may be null
+  std::function<void(LedgerContext&)> look = nullptr;  ///< see CheckOptions
   const Repairs* repairs = nullptr;  ///< what they have come from: a fix that was refused is offered no more
 };
 

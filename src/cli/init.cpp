@@ -61,7 +61,7 @@ ExitCode write_run(std::vector<FileContents> files) {
   configuration.path = path;
   for (FileContents& file : files) file.name = configuration.relative(file.name);
   const auto stages = proposed_stages(files, configuration.concurrent_jobs.value);
-  const std::string text = new_configuration(stages, files);
+  const std::string text = new_configuration(Author::init, stages, files);
   if (!declares(text, files)) return ExitCode::unreadable;
   const std::string problem = replace_file(path, text);
   if (!problem.empty()) {

@@ -25,6 +25,7 @@ Examples:
   collint check imports/ --diff           what --fix would change
   collint baseline create imports/        accept what is found today
   collint init imports/                   write a collint.toml that declares the run
+  collint plan imports/                   what can be imported when, and why
   collint explain identifier/incomplete   what a rule means
 )";
 
@@ -41,10 +42,17 @@ void define_config_options(CLI::App& app, Options& options) {
   app.add_flag("--no-config", options.no_config, "No configuration")->excludes(file);
 }
 
+void define_threads(CLI::App& app, Options& options) {
+  app.add_option("--threads", options.threads,
+                 "Threads, which share the files and the parts of large ones; 0 for one a core")
+      ->type_name("N");
+}
+
 /// What is checked and how, for all subcommands that check.
 void define_input_options(CLI::App& check, Options& options) {
   check.add_option("PATH", options.paths,
                    "Files, folders and globs; '-' is standard input; none of them: the run of collint.toml");
+  define_threads(check, options);
   check.add_option("--select", options.select, "Only these rules or categories")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -59,10 +67,6 @@ void define_input_options(CLI::App& check, Options& options) {
       check.add_flag("--concurrent", options.concurrent, "The files are imported at the same time");
   check.add_flag("--sequential", options.sequential, "The files are imported in turn, in the order given")
       ->excludes(concurrent);
-  check
-      .add_option("--threads", options.threads,
-                  "Threads, which share the files and the parts of large ones; 0 for one a core")
-      ->type_name("N");
 }
 
 /// What is wrong with a number of a sheet; empty where nothing is.
@@ -202,6 +206,23 @@ void define_init(CLI::App& app, Options& options) {
   init.add_flag("--force", options.force, "Replace collint.toml where there is one");
 }
 
+void define_plan(CLI::App& app, Options& options) {
+  CLI::App& plan = *app.add_subcommand("plan", "Tell in which order files can be imported, and why");
+  plan.add_option("PATH", options.paths, "Files, folders and globs; none of them: the run of collint.toml");
+  plan.add_option("--format", options.plan_format,
+                  "text, json, toml (a collint.toml), dot (Graphviz) or mermaid")
+      ->check(CLI::IsMember({"text", "json", "toml", "dot", "mermaid"}))
+      ->type_name("FORMAT");
+  plan.add_option("--jobs", options.jobs, "At most N jobs at the same time (those of the configuration: 8)")
+      ->check([](const std::string& text) {
+        return text.find_first_not_of('0') == std::string::npos ? "a plan needs 1 job or more" : std::string();
+      })
+      ->type_name("N");
+  define_threads(plan, options);
+  define_table_options(plan, options);
+  define_config_options(plan, options);
+}
+
 }  // namespace
 
 std::string_view usage_examples() { return examples.substr(examples.find("  ")); }
@@ -219,6 +240,7 @@ void define_options(CLI::App& app, Options& options) {
   define_check(app, options);
   define_baseline(app, options);
   define_init(app, options);
+  define_plan(app, options);
 
   CLI::App& explain = *app.add_subcommand("explain", "Show the page of a rule");
   explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();

@@ -13,12 +13,12 @@
 
 namespace collint {
 
-enum class Subcommand { check, baseline, init, explain, rules, config, completion, manual };
+enum class Subcommand { check, baseline, init, plan, explain, rules, config, completion, manual };
 
 /// What was typed.
 struct Options {
   Subcommand subcommand = Subcommand::check;
-  // check, baseline, init
+  // check, baseline, init, plan
   std::vector<std::string> paths;
   // check, baseline
   std::string stdin_filename = "<stdin>";
@@ -50,9 +50,12 @@ struct Options {
   std::string baseline_action;
   // baseline, init
   bool force = false;
-  // check, baseline, config
+  // check, baseline, plan, config
   std::string config;
   bool no_config = false;
+  // plan
+  std::string plan_format = "text";
+  std::optional<std::uint64_t> jobs;  ///< none for those of the configuration
   // explain, rules, completion
   std::string rule;
   std::string rules_format = "text";

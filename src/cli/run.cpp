@@ -18,6 +18,7 @@ namespace {
 Subcommand subcommand_of(const CLI::App& app) {
   if (app.got_subcommand("baseline")) return Subcommand::baseline;
   if (app.got_subcommand("init")) return Subcommand::init;
+  if (app.got_subcommand("plan")) return Subcommand::plan;
   if (app.got_subcommand("explain")) return Subcommand::explain;
   if (app.got_subcommand("rules")) return Subcommand::rules;
   if (app.got_subcommand("config")) return Subcommand::config;
@@ -31,6 +32,7 @@ ExitCode dispatch(const Options& options, CLI::App& app) {
     case Subcommand::check: return run_check(options);
     case Subcommand::baseline: return run_baseline(options);
     case Subcommand::init: return run_init(options);
+    case Subcommand::plan: return run_plan(options);
     case Subcommand::explain: return run_explain(options);
     case Subcommand::rules: return run_rules(options);
     case Subcommand::config: return run_config(options);

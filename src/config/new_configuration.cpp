@@ -15,12 +15,20 @@ namespace {
 constexpr std::string_view introduction =
     R"(# The configuration of collint, which checks import files before they are sent to Collibra.
 #
-# 'collint init' has sorted the files by the commands in them: communities and domains first and in turn, all
-# others after them, no more at the same time than Collibra takes. It did not look for assets that need each
-# other: 'collint check' shows these, and all else that is wrong. Then move files from stage to stage, and
-# write globs such as "tables/*.json" in place of lists.
-#
+{}#
 # Lines that begin with '#' and no blank are defaults and examples: remove the '#' to set them.
+)";
+
+constexpr std::string_view order_of_init =
+    R"(# 'collint init' has sorted the files by the commands in them: communities and domains first and in turn, all
+# others after them, no more at the same time than Collibra takes. It did not look for assets that need each
+# other: 'collint plan' does, 'collint check' shows these, and all else that is wrong. Then move files from
+# stage to stage, and write globs such as "tables/*.json" in place of lists.
+)";
+
+constexpr std::string_view order_of_plan =
+    R"(# 'collint plan' has found the stages: a file comes after those that create what it needs, and beside none
+# that brings the same. 'collint plan' tells why each file stands where it does.
 )";
 
 std::string quoted(const std::string& text) {
@@ -65,9 +73,10 @@ std::string declaration_of(const ProposedStage& stage, const std::vector<FileCon
 
 }  // namespace
 
-std::string new_configuration(const std::vector<ProposedStage>& stages,
+std::string new_configuration(Author author, const std::vector<ProposedStage>& stages,
                               const std::vector<FileContents>& files) {
-  std::string text = fmt::format("{}\n{}", introduction, examples_of(""));
+  const std::string_view order = author == Author::init ? order_of_init : order_of_plan;
+  std::string text = fmt::format("{}\n{}", fmt::format(introduction, order), examples_of(""));
   for (const ConfigurationTable& table : configuration_tables()) {
     text += fmt::format("\n# {}\n", table.meaning);
     if (table.name == "stage") {

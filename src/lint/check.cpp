@@ -98,7 +98,7 @@ class RunCheck {
         compared_.push_back(file);
       }
     }
-    if (compared_.size() < 2 || !run_rules.compares(run_scopes())) compared_.clear();
+    if (compared_.size() < 2 || !(options.look || run_rules.compares(run_scopes()))) compared_.clear();
     is_compared_.resize(files.size());
     for (const std::size_t file : compared_) is_compared_[file] = true;
   }
@@ -294,6 +294,7 @@ class RunCheck {
       if (is_large && options_.threads > 1 && rules.compares_spellings(scopes)) context.find_spellings();
       rules.check(context, scopes);
     }
+    if (options_.look && files.size() > 1) options_.look(context);
     if (timings != nullptr) options_.timings->add(own);
   }
 

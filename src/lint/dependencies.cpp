@@ -75,7 +75,32 @@ class Dependencies {
     return unmet;
   }
 
+  std::vector<UnmetDependency> find_all() {
+    std::vector<UnmetDependency> unmet;
+    for (const Mention& mention : resource_.mentions) {
+      if (!is_need(mention)) continue;
+      const std::size_t file = context_.file_of(mention);
+      for (const auto& definition :
+           {find_missing_among(definitions_, file), find_missing_among(same_pair(mention), file)}) {
+        if (definition) add(mention, *definition, file, unmet);
+      }
+    }
+    return unmet;
+  }
+
  private:
+  void add(const Mention& reference, const Definition& definition, std::size_t file,
+           std::vector<UnmetDependency>& unmet) const {
+    for (UnmetDependency& known : unmet) {
+      if (context_.file_of(*known.reference) != file ||
+          context_.file_of(*known.definition) != definition.file)
+        continue;
+      ++known.count;
+      return;
+    }
+    unmet.push_back({&reference, definition.mention, definition.turn == turn_of(file), 1});
+  }
+
   [[nodiscard]] bool is_first_of_file(const Mention& definition) const {
     return definitions_.empty() || definitions_.back().file != context_.file_of(definition);
   }
@@ -94,11 +119,16 @@ class Dependencies {
   /// The definition that a reference would have to wait for.
   [[nodiscard]] std::optional<Definition> find_missing(const Mention& reference, std::size_t file) const {
     if (const auto definition = find_missing_among(definitions_, file)) return definition;
-    if (reference.form() != IdentifierForm::external) return std::nullopt;
-    std::vector<Definition> same_pair;
-    std::copy_if(pairs_.begin(), pairs_.end(), std::back_inserter(same_pair),
+    return find_missing_among(same_pair(reference), file);
+  }
+
+  /// What makes the external pair known that a reference names; nothing for one in another form.
+  [[nodiscard]] std::vector<Definition> same_pair(const Mention& reference) const {
+    std::vector<Definition> same;
+    if (reference.form() != IdentifierForm::external) return same;
+    std::copy_if(pairs_.begin(), pairs_.end(), std::back_inserter(same),
                  [&](const Definition& one) { return is_same_form(*one.mention, reference); });
-    return find_missing_among(same_pair, file);
+    return same;
   }
 
   [[nodiscard]] std::optional<Definition> find_missing_among(const std::vector<Definition>& list,
@@ -134,6 +164,10 @@ std::string describe_further(const UnmetDependency& unmet) {
 
 std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, LedgerContext& context) {
   return Dependencies(resource, context).find();
+}
+
+std::vector<UnmetDependency> all_unmet_dependencies(const Resource& resource, LedgerContext& context) {
+  return Dependencies(resource, context).find_all();
 }
 
 std::optional<Need> read_need(const UnmetDependency& unmet, LedgerContext& context) {

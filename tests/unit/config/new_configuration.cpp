@@ -41,7 +41,8 @@ std::string with_examples(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a new configuration is one that can be used") {
-  const Configuration configuration = loaded(new_configuration(proposed_stages(files, 8), files));
+  const Configuration configuration =
+      loaded(new_configuration(Author::init, proposed_stages(files, 8), files));
   const Run run = declared_run(configuration, {files[2].name, files[1].name, files[0].name});
   REQUIRE(run.stages.size() == 2);
   CHECK(run.stages[0].name == "containers");
@@ -53,7 +54,7 @@ TEST_CASE("a new configuration is one that can be used") {
 }
 
 TEST_CASE("what a new configuration does not set is as it is without it") {
-  const Configuration configuration = loaded(new_configuration({}, {}));
+  const Configuration configuration = loaded(new_configuration(Author::init, {}, {}));
   CHECK(configuration.assets_per_file.value == Configuration().assets_per_file.value);
   CHECK(configuration.assets_per_file.line == 0);
   CHECK(configuration.collibra_version.value.empty());
@@ -65,7 +66,7 @@ TEST_CASE("what a new configuration does not set is as it is without it") {
 
 TEST_CASE("the examples of a new configuration can be used too, and show every key") {
   const Configuration configuration =
-      loaded(with_examples(new_configuration(proposed_stages(files, 8), files)));
+      loaded(with_examples(new_configuration(Author::init, proposed_stages(files, 8), files)));
   CHECK(configuration.required_version.line != 0);
   CHECK(configuration.collibra_version.line != 0);
   CHECK(configuration.baseline.line != 0);
@@ -85,7 +86,8 @@ TEST_CASE("the examples of a new configuration can be used too, and show every k
 
 TEST_CASE("a file of the run that holds containers and assets is told") {
   std::vector<std::string> told;
-  for (const std::string& line : lines_of(new_configuration(proposed_stages(files, 8), files))) {
+  for (const std::string& line :
+       lines_of(new_configuration(Author::init, proposed_stages(files, 8), files))) {
     if (line.find("better split") != std::string::npos) told.push_back(line);
   }
   CHECK(told == std::vector<std::string>{

@@ -8,6 +8,7 @@
 
 #include "config/keys.h"
 #include "input/glob.h"
+#include "model/characters.h"
 
 namespace collint {
 namespace {
@@ -31,10 +32,13 @@ constexpr std::string_view order_of_plan =
 # that brings the same. 'collint plan' tells why each file stands where it does.
 )";
 
+/// Letters stand as they are, unless what nobody sees stands among them: then all become escapes.
 std::string quoted(const std::string& text) {
   const toml::value<std::string> value(text);
+  const bool hides = traits_of_text(text).has(Trait::control | Trait::invisible | Trait::unusual_space);
   std::ostringstream out;
-  out << toml::toml_formatter(value, toml::format_flags::allow_unicode_strings);
+  out << toml::toml_formatter(value,
+                              hides ? toml::format_flags::none : toml::format_flags::allow_unicode_strings);
   return out.str();
 }
 

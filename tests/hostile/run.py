@@ -155,6 +155,15 @@ def test_names(folder):
             if form == "github":
                 check(f"{trick!r} as {form}: commands", all(line.startswith((b"::error ", b"::warning ", b"::notice ", b"::group::", b"::endgroup::"))
                                                           for line in run.out.splitlines() if line.startswith(b"::")), run.out)
+        for other in (path.name, "other.json"):
+            (folder / other).write_text(f"[{asset('A' + trick)}]")
+        for form in ("text", "json", "toml", "dot", "mermaid"):
+            run = Run("plan", "--no-config", "--format", form, path.name, "other.json", cwd=folder)
+            check(f"{trick!r} in a plan as {form}: exit code", run.code == 0, run.code, run.error)
+            check(f"{trick!r} in a plan as {form}: visible", is_visible(run.out), run.out)
+            if form == "json":
+                json.loads(run.out)
+            check(f"{trick!r} in a plan as {form}: markup", form != "mermaid" or b"<" not in run.out, run.out)
         path.unlink()
 
 

@@ -53,6 +53,18 @@ TEST_CASE("a new configuration is one that can be used") {
   CHECK(run.stages[1].files == std::vector<std::size_t>{1, 0});
 }
 
+TEST_CASE("nothing hides in the names of a new configuration") {
+  const std::vector<FileContents> hiding = {
+      {.name = "gr\u00F6\u00DFe.json"}, {.name = "\u202Etxt.json"}, {.name = "\u009B1m.json"}};
+  const std::string text = new_configuration(Author::plan, proposed_stages(hiding, 8), hiding);
+  CHECK(text.find("\"gr\u00F6\u00DFe.json\"") != std::string::npos);
+  CHECK(text.find("\u202E") == std::string::npos);
+  CHECK(text.find("\u009B") == std::string::npos);
+  const Run run = declared_run(loaded(text), {hiding[0].name, hiding[1].name, hiding[2].name});
+  REQUIRE(run.stages.size() == 1);
+  CHECK(run.stages[0].files == std::vector<std::size_t>{0, 1, 2});
+}
+
 TEST_CASE("what a new configuration does not set is as it is without it") {
   const Configuration configuration = loaded(new_configuration(Author::init, {}, {}));
   CHECK(configuration.assets_per_file.value == Configuration().assets_per_file.value);

@@ -89,16 +89,18 @@ class Dependencies {
   }
 
  private:
+  /// The mentions come file by file, so that those of the same file are the last ones.
   void add(const Mention& reference, const Definition& definition, std::size_t file,
            std::vector<UnmetDependency>& unmet) const {
-    for (UnmetDependency& known : unmet) {
-      if (context_.file_of(*known.reference) != file ||
-          context_.file_of(*known.definition) != definition.file)
-        continue;
-      ++known.count;
-      return;
+    const auto known = std::find_if(unmet.rbegin(), unmet.rend(), [&](const UnmetDependency& other) {
+      return context_.file_of(*other.reference) != file ||
+             context_.file_of(*other.definition) == definition.file;
+    });
+    if (known != unmet.rend() && context_.file_of(*known->reference) == file) {
+      ++known->count;
+    } else {
+      unmet.push_back({&reference, definition.mention, definition.turn == turn_of(file), 1});
     }
-    unmet.push_back({&reference, definition.mention, definition.turn == turn_of(file), 1});
   }
 
   [[nodiscard]] bool is_first_of_file(const Mention& definition) const {

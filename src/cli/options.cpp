@@ -215,7 +215,8 @@ void define_plan(CLI::App& app, Options& options) {
       ->type_name("FORMAT");
   plan.add_option("--jobs", options.jobs, "At most N jobs at the same time (those of the configuration: 8)")
       ->check([](const std::string& text) {
-        return text.find_first_not_of('0') == std::string::npos ? "a plan needs 1 job or more" : std::string();
+        return text.find_first_not_of('0') == std::string::npos ? "a plan needs 1 job or more"
+                                                                : std::string();
       })
       ->type_name("N");
   define_threads(plan, options);

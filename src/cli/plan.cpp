@@ -12,6 +12,7 @@
 #include "cli/tables.h"
 #include "config/new_configuration.h"
 #include "plan/plan.h"
+#include "report/counted.h"
 
 namespace collint {
 namespace {
@@ -115,9 +116,8 @@ ExitCode run_plan(const Options& options) {
   write(*plan, options.plan_format);
   const std::uint64_t mistakes = is_declared ? mistakes_in_order(options, declared) : 0;
   if (mistakes > 0) {
-    complain(fmt::format(
-        "the run that {} declares is not safe: {} finding{} of 'collint check --select concurrency'",
-        task.configuration.path, mistakes, mistakes == 1 ? "" : "s"));
+    complain(fmt::format("the run that {} declares is not safe: {} of 'collint check --select concurrency'",
+                         task.configuration.path, counted(mistakes, "finding")));
   }
   return mistakes == 0 && plan->schedule.circles.empty() ? ExitCode::clean : ExitCode::findings;
 }

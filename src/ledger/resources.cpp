@@ -42,12 +42,15 @@ bool may_create(const Mention& definition, bool is_known_by_id) {
 
 }  // namespace
 
+bool is_known_by_id(const Resource& resource) {
+  return std::any_of(resource.mentions.begin(), resource.mentions.end(), has_id);
+}
+
 const Mention* find_creation(const Resource& resource) {
   const auto first = std::find_if(resource.mentions.begin(), resource.mentions.end(),
                                   [](const Mention& mention) { return mention.role() == Role::defines; });
   if (first == resource.mentions.end()) return nullptr;
-  const bool is_known_by_id = std::any_of(resource.mentions.begin(), resource.mentions.end(), has_id);
-  return may_create(*first, is_known_by_id) ? &*first : nullptr;
+  return may_create(*first, is_known_by_id(resource)) ? &*first : nullptr;
 }
 
 Resources::Resources(Ledger ledger, std::size_t threads) : ledger_(std::move(ledger)), threads_(threads) {

@@ -20,6 +20,9 @@ struct Resource {
   bool is_joined = false;  ///< of identifiers that were proved to mean the same: the forms may differ
 };
 
+/// True where a mention tells that the resource exists already.
+[[nodiscard]] bool is_known_by_id(const Resource& resource);
+
 /// The command that creates a resource: the first that defines it, unless that can only update, or the
 /// resource is known by an id that this command does not give it: both tell that it exists already. Null
 /// where there is none.

@@ -45,11 +45,9 @@ struct Definition {
 class Dependencies {
  public:
   Dependencies(const Resource& resource, LedgerContext& context) : resource_(resource), context_(context) {
-    const bool is_known_by_id =
-        std::any_of(resource.mentions.begin(), resource.mentions.end(),
-                    [](const Mention& mention) { return mention.form() == IdentifierForm::id; });
+    const bool exists = is_known_by_id(resource);
     for (const Mention& mention : resource.mentions) {
-      const bool creates = mention.creates != 0 && !is_known_by_id;
+      const bool creates = mention.creates != 0 && !exists;
       if (mention.role() == Role::defines && is_first_of_file(mention))
         definitions_.push_back(definition(mention, creates));
       if (mention.form() != IdentifierForm::external) continue;

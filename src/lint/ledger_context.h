@@ -80,6 +80,10 @@ class LedgerContext {
   /// The number of the file that a mention stands in, or a command, in the order of the run.
   [[nodiscard]] std::size_t file_of(const Mention& mention) const { return file_of(mention.command); }
   [[nodiscard]] std::size_t file_of(std::uint32_t command) const;
+  /// True for a resource that several files mention.
+  [[nodiscard]] bool spans_files(const Resource& resource) const {
+    return files_.size() > 1 && file_of(resource.mentions.front()) != file_of(resource.mentions.back());
+  }
   /// The stage of a file; null where it has none.
   [[nodiscard]] const Stage* stage_of(std::size_t file) const;
   /// True for the next command of a file or, in a table, the one that the same command of the template gives

@@ -19,11 +19,6 @@ bool is_known(const Node& node, const Context& context) {
          context.is_clean(*(&node - node.like));
 }
 
-bool spans_files(const Resource& resource, const LedgerContext& context) {
-  return context.file_count() > 1 &&
-         context.file_of(resource.mentions.front()) != context.file_of(resource.mentions.back());
-}
-
 }  // namespace
 
 Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(limits) {
@@ -100,7 +95,7 @@ void Runner::check(LedgerContext& context, Scopes scopes) const {
   context.resources().each_repeated([&](const Resource& resource) {
     call(by_resource_, &Rule::check_resource, resource);
     if (has_repeats) each_repeat(resource, context, repeat);
-    if (!spans_files(resource, context)) return;
+    if (!context.spans_files(resource)) return;
     call(across_files_, &Rule::check_across, resource);
     if (by_dependency_.empty()) return;
     for (const UnmetDependency& unmet : unmet_dependencies(resource, context))

@@ -26,7 +26,7 @@ class LinkFinder {
   Links find() {
     find_containers();
     context_.resources().each_repeated([this](const Resource& resource) {
-      if (file_of(resource.mentions.front()) != file_of(resource.mentions.back())) add(resource);
+      if (context_.spans_files(resource)) add(resource);
     });
     const Statements statements(context_.resources());
     statements.each_relation(
@@ -83,8 +83,7 @@ class LinkFinder {
 
   /// The files that update what the first one creates and none of them could.
   void add_changes(const Resource& resource) {
-    const auto is_by_id = [](const Mention& mention) { return mention.form() == IdentifierForm::id; };
-    if (std::any_of(resource.mentions.begin(), resource.mentions.end(), is_by_id)) return;
+    if (is_known_by_id(resource)) return;
     std::map<std::size_t, const Mention*> definitions;  // by file the first, one that creates before others
     const Mention* creation = nullptr;
     for (const Mention& mention : resource.mentions) {

@@ -36,7 +36,7 @@ struct Conflict {
 
 /// A file that needs what another one creates, or changes it.
 struct Dependency {
-  bool is_change = false;   ///< the second can only update: what if it exists is right in either order
+  bool is_change = false;   ///< the second can only update, which is right in either order if it exists
   FilePlace before;         ///< where the first of them is created
   FilePlace after;          ///< where it is needed or changed
   std::uint64_t count = 0;  ///< of the resources that it needs

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "plan/plan.h"
+#include "report/counted.h"
 #include "report/visible.h"
 
 namespace collint::plan {
 namespace {
-
-std::string counted(std::uint64_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 /// ", and 3 more"; empty for one.
 std::string further(std::uint64_t count) { return count == 1 ? "" : fmt::format(", and {} more", count - 1); }

@@ -19,7 +19,7 @@ struct Remark {
   std::string_view meaning;
 };
 
-constexpr Remark environment[] = {
+constexpr Remark variables[] = {
     {"NO_COLOR", "Where it is set to anything, `--color auto` shows no colour."},
     {"CI", "Where it is set to anything, no progress is shown."},
     {"GITHUB_ACTIONS",
@@ -140,7 +140,7 @@ ExitCode run_manual(CLI::App& app) {
   fmt::print(".SH FILES\n");
   for (const Remark& file : files) print_item(italic(file.name), file.meaning);
   fmt::print(".SH ENVIRONMENT\n");
-  for (const Remark& variable : environment) print_item(bold(variable.name), variable.meaning);
+  for (const Remark& variable : variables) print_item(bold(variable.name), variable.meaning);
   print_exit_codes();
   fmt::print(".SH EXAMPLES\n.nf\n{}.fi\n", troff(usage_examples()));
   return ExitCode::clean;

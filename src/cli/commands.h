@@ -13,6 +13,7 @@ namespace collint {
 [[nodiscard]] ExitCode run_baseline(const Options& options);
 [[nodiscard]] ExitCode run_init(const Options& options);
 [[nodiscard]] ExitCode run_plan(const Options& options);
+[[nodiscard]] ExitCode run_split(const Options& options);
 [[nodiscard]] ExitCode run_explain(const Options& options);
 [[nodiscard]] ExitCode run_rules(const Options& options);
 [[nodiscard]] ExitCode run_config(const Options& options);

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,7 @@ Examples:
   collint baseline create imports/        accept what is found today
   collint init imports/                   write a collint.toml that declares the run
   collint plan imports/                   what can be imported when, and why
+  collint split imports/ --out batches    files that can be imported safely, in stages
   collint explain identifier/incomplete   what a rule means
 )";
 
@@ -206,6 +208,20 @@ void define_init(CLI::App& app, Options& options) {
   init.add_flag("--force", options.force, "Replace collint.toml where there is one");
 }
 
+/// A number of something of which there has to be one at least.
+CLI::Option* add_number(CLI::App& app, const std::string& name, std::optional<std::uint64_t>& number,
+                        const std::string& help) {
+  return app.add_option(name, number, help)
+      ->check([](const std::string& text) {
+        return text.find_first_not_of('0') == std::string::npos ? "type 1 or more" : std::string();
+      })
+      ->type_name("N");
+}
+
+void define_jobs(CLI::App& app, Options& options) {
+  add_number(app, "--jobs", options.jobs, "At most N jobs at the same time (those of the configuration: 8)");
+}
+
 void define_plan(CLI::App& app, Options& options) {
   CLI::App& plan = *app.add_subcommand("plan", "Tell in which order files can be imported, and why");
   plan.add_option("PATH", options.paths, "Files, folders and globs; none of them: the run of collint.toml");
@@ -213,15 +229,37 @@ void define_plan(CLI::App& app, Options& options) {
                   "text, json, toml (a collint.toml), dot (Graphviz) or mermaid")
       ->check(CLI::IsMember({"text", "json", "toml", "dot", "mermaid"}))
       ->type_name("FORMAT");
-  plan.add_option("--jobs", options.jobs, "At most N jobs at the same time (those of the configuration: 8)")
-      ->check([](const std::string& text) {
-        return text.find_first_not_of('0') == std::string::npos ? "a plan needs 1 job or more"
-                                                                : std::string();
-      })
-      ->type_name("N");
+  define_jobs(plan, options);
   define_threads(plan, options);
   define_table_options(plan, options);
   define_config_options(plan, options);
+}
+
+void define_split(CLI::App& app, Options& options) {
+  CLI::App& split = *app.add_subcommand(
+      "split", "Write the commands of files into others that can be imported safely, in stages");
+  split.add_option("PATH", options.paths, "Files, folders and globs; none of them: the run of collint.toml");
+  CLI::Option* out =
+      split.add_option("--out", options.out, "The folder to write, with a collint.toml")->type_name("DIR");
+  add_number(split, "--max-assets", options.max_assets,
+             "At most N commands in a file (those assets that the configuration allows: 10000; of a "
+             "synchronization 50000)");
+  define_jobs(split, options);
+  split.add_flag("--two-phase", options.two_phase,
+                 "Assets first, and their relations afterwards in commands of their own");
+  split
+      .add_option("--synchronization", options.synchronization,
+                  "The files are batches of the synchronization with this id, one after the other")
+      ->type_name("ID");
+  split.add_flag("--force", options.force, "Replace the folder where it was written by a split");
+  split
+      .add_option("--check", options.split_check,
+                  "Write nothing: tell whether a folder still holds what was split, and is safe")
+      ->type_name("DIR")
+      ->excludes(out);
+  define_threads(split, options);
+  define_table_options(split, options);
+  define_config_options(split, options);
 }
 
 }  // namespace
@@ -242,6 +280,7 @@ void define_options(CLI::App& app, Options& options) {
   define_baseline(app, options);
   define_init(app, options);
   define_plan(app, options);
+  define_split(app, options);
 
   CLI::App& explain = *app.add_subcommand("explain", "Show the page of a rule");
   explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();

@@ -13,12 +13,12 @@
 
 namespace collint {
 
-enum class Subcommand { check, baseline, init, plan, explain, rules, config, completion, manual };
+enum class Subcommand { check, baseline, init, plan, split, explain, rules, config, completion, manual };
 
 /// What was typed.
 struct Options {
   Subcommand subcommand = Subcommand::check;
-  // check, baseline, init, plan
+  // check, baseline, init, plan, split
   std::vector<std::string> paths;
   // check, baseline
   std::string stdin_filename = "<stdin>";
@@ -48,14 +48,21 @@ struct Options {
   bool no_ignores = false;
   // baseline
   std::string baseline_action;
-  // baseline, init
+  // baseline, init, split
   bool force = false;
-  // check, baseline, plan, config
+  // check, baseline, plan, split, config
   std::string config;
   bool no_config = false;
   // plan
   std::string plan_format = "text";
+  // plan, split
   std::optional<std::uint64_t> jobs;  ///< none for those of the configuration
+  // split
+  std::string out;
+  std::string split_check;  ///< a folder that was split before
+  std::optional<std::uint64_t> max_assets;
+  bool two_phase = false;
+  std::optional<std::string> synchronization;  ///< an id
   // explain, rules, completion
   std::string rule;
   std::string rules_format = "text";

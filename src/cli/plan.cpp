@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "cli/check.h"
 #include "cli/commands.h"
-#include "cli/configured.h"
-#include "cli/run_files.h"
-#include "cli/tables.h"
+#include "cli/unordered_run.h"
 #include "config/new_configuration.h"
 #include "plan/plan.h"
 #include "report/counted.h"
@@ -17,45 +16,18 @@
 namespace collint {
 namespace {
 
-/// Takes the files out of the order that they have: all of them might run at the same time. Left out are
-/// templates, which are no jobs, and tables without one.
-void forget_order(RunFiles& found) {
-  Stage stage;
-  stage.sequence = Sequence::concurrent;
-  for (const std::size_t number : found.run.order_of(found.files.size())) {
-    const RunFile& file = found.files[number];
-    if (file.is_template) continue;
-    if (file.table && file.template_name.empty()) {
-      found.errors.push_back(file.name + ": has no template, without which nobody knows what it holds");
-    } else {
-      stage.files.push_back(number);
-    }
-  }
-  found.run.stages = {std::move(stage)};
-  found.run.is_declared = true;
-}
-
 /// What ties the files of the one stage to each other. None where one of them cannot be read to its end,
 /// which has then been said.
 std::optional<plan::Plan> plan_of(const Options& options, const Task& task) {
-  Options looking = options;
-  looking.select = {"syntax"};
   plan::Links links;
   const auto results =
-      check(looking, task, {.look = [&links](LedgerContext& context) { links = plan::find_links(context); }});
+      look_at(options, task, [&links](LedgerContext& context) { links = plan::find_links(context); });
   if (!results) return std::nullopt;
-  for (const std::string& error : results->errors) complain(error);
-  bool is_whole = results->errors.empty();
   std::vector<plan::PlannedFile> files;
   for (const std::size_t number : task.found.run.stages.front().files) {
     const CheckedFile& file = results->run_files[number];
     files.push_back({file.name, file.summary.commands});
-    if (was_read_whole(file) || !file.error.empty()) continue;
-    complain(file.name + ": cannot be read to its end, 'collint check' tells why");
-    is_whole = false;
   }
-  if (!is_whole) return std::nullopt;
-  links.has_containers.resize(files.size());  // of a single file nobody has looked for links
   const std::uint64_t most_jobs = options.jobs.value_or(task.configuration.concurrent_jobs.value);
   return plan::make_plan(std::move(files), std::move(links), most_jobs);
 }
@@ -93,28 +65,13 @@ std::uint64_t mistakes_in_order(const Options& options, const Task& task) {
 }  // namespace
 
 ExitCode run_plan(const Options& options) {
-  auto configuration = configuration_of(options);
-  if (!configuration) return ExitCode::usage;
-  const bool is_declared = options.paths.empty();
-  if (is_declared && configuration->stages.empty()) {
-    complain("nothing to plan: name files or folders, or declare the run in collint.toml");
-    return ExitCode::usage;
-  }
-  if (!is_declared) configuration->stages.clear();
-  Task task{std::move(*configuration), {}};
-  task.found = find_run_files(options, task.configuration);
-  const Task declared = task;
-  forget_order(task.found);
-  for (const std::string& error : task.found.errors) complain(error);
-  if (!task.found.errors.empty()) return ExitCode::unreadable;
-  if (task.found.run.stages.front().files.empty()) {
-    complain("nothing to plan: no file holds import commands");
-    return ExitCode::unreadable;
-  }
+  const auto found = unordered_run_of(options, "plan");
+  if (const ExitCode* code = std::get_if<ExitCode>(&found)) return *code;
+  const auto& [task, declared] = std::get<UnorderedRun>(found);
   const auto plan = plan_of(options, task);
   if (!plan) return ExitCode::unreadable;
   write(*plan, options.plan_format);
-  const std::uint64_t mistakes = is_declared ? mistakes_in_order(options, declared) : 0;
+  const std::uint64_t mistakes = declared ? mistakes_in_order(options, *declared) : 0;
   if (mistakes > 0) {
     complain(fmt::format("the run that {} declares is not safe: {} of 'collint check --select concurrency'",
                          task.configuration.path, counted(mistakes, "finding")));

@@ -19,6 +19,7 @@ Subcommand subcommand_of(const CLI::App& app) {
   if (app.got_subcommand("baseline")) return Subcommand::baseline;
   if (app.got_subcommand("init")) return Subcommand::init;
   if (app.got_subcommand("plan")) return Subcommand::plan;
+  if (app.got_subcommand("split")) return Subcommand::split;
   if (app.got_subcommand("explain")) return Subcommand::explain;
   if (app.got_subcommand("rules")) return Subcommand::rules;
   if (app.got_subcommand("config")) return Subcommand::config;
@@ -33,6 +34,7 @@ ExitCode dispatch(const Options& options, CLI::App& app) {
     case Subcommand::baseline: return run_baseline(options);
     case Subcommand::init: return run_init(options);
     case Subcommand::plan: return run_plan(options);
+    case Subcommand::split: return run_split(options);
     case Subcommand::explain: return run_explain(options);
     case Subcommand::rules: return run_rules(options);
     case Subcommand::config: return run_config(options);

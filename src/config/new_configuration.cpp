@@ -1,14 +1,12 @@
 #include "config/new_configuration.h"
 
 #include <fmt/core.h>
-#include <toml++/toml.h>
 
-#include <sstream>
 #include <string_view>
 
 #include "config/keys.h"
+#include "config/toml_text.h"
 #include "input/glob.h"
-#include "model/characters.h"
 
 namespace collint {
 namespace {
@@ -32,16 +30,6 @@ constexpr std::string_view order_of_plan =
 # that brings the same. 'collint plan' tells why each file stands where it does.
 )";
 
-/// Letters stand as they are, unless what nobody sees stands among them: then all become escapes.
-std::string quoted(const std::string& text) {
-  const toml::value<std::string> value(text);
-  const bool hides = traits_of_text(text).has(Trait::control | Trait::invisible | Trait::unusual_space);
-  std::ostringstream out;
-  out << toml::toml_formatter(value,
-                              hides ? toml::format_flags::none : toml::format_flags::allow_unicode_strings);
-  return out.str();
-}
-
 /// The keys of a table with their meanings, none of them set.
 std::string examples_of(std::string_view table) {
   std::string text;
@@ -64,11 +52,11 @@ std::string line_of(const FileContents& file) {
   const std::string_view advice = file.has_containers() && file.has_others
                                       ? "  # holds more than communities and domains: better split it"
                                       : "";
-  return fmt::format("  {},{}\n", quoted(glob_for(file.name)), advice);
+  return fmt::format("  {},{}\n", toml_text(glob_for(file.name)), advice);
 }
 
 std::string declaration_of(const ProposedStage& stage, const std::vector<FileContents>& files) {
-  std::string text = fmt::format("[[stage]]\nname = {}\n", quoted(stage.name));
+  std::string text = fmt::format("[[stage]]\nname = {}\n", toml_text(stage.name));
   if (stage.concurrent) text += "concurrent = true\n";
   text += "files = [\n";
   for (const std::size_t file : stage.files) text += line_of(files[file]);

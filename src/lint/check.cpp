@@ -98,7 +98,8 @@ class RunCheck {
         compared_.push_back(file);
       }
     }
-    if (compared_.size() < 2 || !(options.look || run_rules.compares(run_scopes()))) compared_.clear();
+    const bool is_run = compared_.size() > 1 && run_rules.compares(run_scopes());
+    if (!is_run && !options.look) compared_.clear();
     is_compared_.resize(files.size());
     for (const std::size_t file : compared_) is_compared_[file] = true;
   }
@@ -276,8 +277,8 @@ class RunCheck {
                                                                   : std::vector<const Table*>();
   }
 
-  void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules,
-               Scopes scopes) const {
+  void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules, Scopes scopes,
+               const std::function<void(LedgerContext&)>& look = nullptr) const {
     Timings own;
     Timings* const timings = options_.timings == nullptr ? nullptr : &own;
     const Resources resources = [&] {
@@ -294,7 +295,7 @@ class RunCheck {
       if (is_large && options_.threads > 1 && rules.compares_spellings(scopes)) context.find_spellings();
       rules.check(context, scopes);
     }
-    if (options_.look && files.size() > 1) options_.look(context);
+    if (look) look(context);
     if (timings != nullptr) options_.timings->add(own);
   }
 
@@ -305,7 +306,7 @@ class RunCheck {
     std::vector<ComparedFile> files;
     for (std::size_t i = 0; i < compared_.size(); ++i)
       files.push_back({&checked_.files[compared_[i]], merged.first_commands[i]});
-    compare(std::move(merged.ledger), files, run_rules_, run_scopes());
+    compare(std::move(merged.ledger), files, run_rules_, run_scopes(), options_.look);
   }
 
   static void finish(CheckedFile& file, const Runner& rules, const CheckOptions& options) {

@@ -73,7 +73,8 @@ struct CheckOptions {
   std::size_t most_findings = SIZE_MAX;
   /// Of tables: what many rows have alike is told for each of them, so that each can be repaired.
   bool tells_each_row = false;
-  /// Called once, after the rules, with all that the files of a run of several say together.
+  /// Called once, after the rules, with all that the files of the stages say together. Where it is given, a
+  /// run of one file is treated as one of several.
   std::function<void(LedgerContext&)> look = nullptr;
   /// Opens a file by its name; null with the reason in the second argument. Called by several threads.
   std::function<std::unique_ptr<Source>(const std::string&, std::string&)> open = open_source;

@@ -11,19 +11,6 @@
 namespace collint {
 namespace {
 
-bool is_need(const Mention& mention) {
-  switch (mention.role()) {
-    case Role::container:
-    case Role::parent:
-    case Role::relation_source:
-    case Role::relation_target:
-    case Role::leg:
-    case Role::leg_in_relations:
-    case Role::mapping_target: return true;
-    default: return false;
-  }
-}
-
 bool is_same_form(const Mention& a, const Mention& b) {
   return a.text_high == b.text_high && a.text_low == b.text_low && a.form_bits == b.form_bits;
 }
@@ -161,6 +148,19 @@ std::string describe_further(const UnmetDependency& unmet) {
 }
 
 }  // namespace
+
+bool is_need(const Mention& mention) {
+  switch (mention.role()) {
+    case Role::container:
+    case Role::parent:
+    case Role::relation_source:
+    case Role::relation_target:
+    case Role::leg:
+    case Role::leg_in_relations:
+    case Role::mapping_target: return true;
+    default: return false;
+  }
+}
 
 std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, LedgerContext& context) {
   return Dependencies(resource, context).find();

@@ -9,6 +9,9 @@
 
 namespace collint {
 
+/// True for a mention of a resource that has to be there when the command is imported.
+[[nodiscard]] bool is_need(const Mention& mention);
+
 /// A reference in a file that is imported no later than the one that creates what it names.
 struct UnmetDependency {
   const Mention* reference = nullptr;   ///< the first in its file

@@ -1,0 +1,344 @@
+// How commands are parted.
+//
+// Pieces that need each other in a circle are joined to a block, which stands in one file in the order that
+// it had: no order is right for it, and this one is what its author wanted. From here on orders make no
+// circles, and each block gets a place: a round, its kind, and a level, the length of the longest chain of
+// blocks of its round and kind that lead to it. Communities come before domains and both before all others; a
+// new round begins only where that cannot be, since a community needs what one of the others makes (a
+// Mapping).
+//
+// Communities of one level make batches, since no file may hold a community and its parent. Of others, blocks
+// that are tied to each other, by orders or conflicts, make a cluster. One that fits into a batch stays
+// whole: what its commands need stands in their own file, and nothing in it can be in conflict with another
+// file. It takes the first batch that has room. A larger one is cut: its blocks are sorted by level and put
+// into one batch after the other. So no batch has to come before one that was made before it, and blocks of
+// one level, which may well be thousands, do not wait for each other. Where a level is cut, the next one
+// begins a batch, which else would have to wait for its own neighbours.
+
+#include "split/partition.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "ledger/families.h"
+#include "plan/circles.h"
+
+namespace collint::split {
+namespace {
+
+using Order = std::pair<std::uint32_t, std::uint32_t>;
+
+/// For each number those that follow it.
+class Followers {
+ public:
+  /// The orders are sorted.
+  Followers(std::size_t count, const std::vector<Order>& orders) : begins_(count + 1), orders_(orders) {
+    for (const Order& order : orders) ++begins_[order.first + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  }
+  [[nodiscard]] std::span<const Order> of(std::uint32_t number) const {
+    return std::span(orders_).subspan(begins_[number], begins_[number + 1] - begins_[number]);
+  }
+
+ private:
+  std::vector<std::size_t> begins_;
+  const std::vector<Order>& orders_;
+};
+
+/// Calls `visit` with each number after all that come before it; those in circles, and behind, are left out.
+template <typename Visit>
+void in_order(std::size_t count, const std::vector<Order>& orders, Visit visit) {
+  const Followers followers(count, orders);
+  std::vector<std::uint32_t> waits_for(count);
+  for (const Order& order : orders) ++waits_for[order.second];
+  std::vector<std::uint32_t> ready;
+  for (std::uint32_t number = 0; number < count; ++number) {
+    if (waits_for[number] == 0) ready.push_back(number);
+  }
+  while (!ready.empty()) {
+    const std::uint32_t number = ready.back();
+    ready.pop_back();
+    visit(number, followers.of(number));
+    for (const Order& order : followers.of(number)) {
+      if (--waits_for[order.second] == 0) ready.push_back(order.second);
+    }
+  }
+}
+
+/// Pieces that need each other in a circle, by circle, each ascending.
+std::vector<std::vector<std::uint32_t>> find_circles(const Ties& ties) {
+  std::vector<bool> is_in_order(ties.pieces.size());
+  in_order(ties.pieces.size(), ties.orders, [&](std::uint32_t piece, auto) { is_in_order[piece] = true; });
+  std::vector<std::uint32_t> left;  // few: circles, and what comes behind them
+  std::vector<std::uint32_t> position(ties.pieces.size());
+  for (std::uint32_t piece = 0; piece < ties.pieces.size(); ++piece) {
+    if (is_in_order[piece]) continue;
+    position[piece] = static_cast<std::uint32_t>(left.size());
+    left.push_back(piece);
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> edges;
+  for (const auto& [before, after] : ties.orders) {
+    if (!is_in_order[before] && !is_in_order[after]) edges.emplace_back(position[before], position[after]);
+  }
+  const auto circle_of = plan::circles_of(left.size(), edges);
+  std::vector<std::vector<std::uint32_t>> circles;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (circle_of[i] == 0) continue;
+    circles.resize(std::max(circles.size(), circle_of[i]));
+    circles[circle_of[i] - 1].push_back(left[i]);
+  }
+  return circles;
+}
+
+/// When a block is imported, as far as its own ties tell.
+struct Place {
+  std::uint32_t round = 0;
+  Kind kind = Kind::others;
+  std::uint32_t level = 0;
+  auto operator<=>(const Place&) const = default;
+};
+
+struct Block {
+  Place place;
+  std::uint32_t format = 0;
+  std::uint64_t weight = 0;
+  std::uint32_t cluster = 0;  ///< the first block that it is tied to
+};
+
+class Partitioner {
+ public:
+  Partitioner(const Ties& ties, std::uint64_t most) : ties_(ties), most_(most) {}
+
+  std::variant<Partition, Obstacle> run() {
+    for (std::uint32_t piece = 0; piece < ties_.pieces.size(); ++piece) {
+      if (ties_.pieces[piece].weight > most_) return Obstacle{Obstacle::Reason::too_many, {piece}};
+    }
+    partition_.circles = find_circles(ties_);
+    for (const auto& circle : partition_.circles) {
+      if (const auto reason = reason_against(circle)) return Obstacle{*reason, circle};
+    }
+    make_blocks();
+    find_places();
+    find_clusters();
+    make_groups();
+    return std::move(partition_);
+  }
+
+ private:
+  using Blocks = std::span<const std::uint32_t>;
+
+  [[nodiscard]] std::optional<Obstacle::Reason> reason_against(
+      const std::vector<std::uint32_t>& circle) const {
+    const Piece& first = ties_.pieces[circle.front()];
+    std::uint64_t weight = 0;
+    for (const std::uint32_t number : circle) {
+      const Piece& piece = ties_.pieces[number];
+      weight += piece.weight;
+      if (piece.kind != first.kind || piece.kind == Kind::communities) return Obstacle::Reason::communities;
+      if (piece.format != first.format) return Obstacle::Reason::formats;
+    }
+    return weight > most_ ? std::optional(Obstacle::Reason::too_many) : std::nullopt;
+  }
+
+  void make_blocks() {
+    Families families(ties_.pieces.size());
+    for (const auto& circle : partition_.circles) {
+      for (const std::uint32_t piece : circle) families.join(circle.front(), piece);
+    }
+    block_of_.resize(ties_.pieces.size());
+    for (std::uint32_t number = 0; number < ties_.pieces.size(); ++number) {
+      const Piece& piece = ties_.pieces[number];
+      const std::uint32_t leader = families.find(number);
+      if (leader == number) {
+        block_of_[number] = static_cast<std::uint32_t>(blocks_.size());
+        blocks_.push_back({{0, piece.kind, 0}, piece.format, 0, block_of_[number]});
+      }
+      block_of_[number] = block_of_[leader];
+      blocks_[block_of_[number]].weight += piece.weight;
+    }
+    note_pieces();
+    for (const auto& [before, after] : ties_.orders) {
+      if (block_of_[before] != block_of_[after]) orders_.emplace_back(block_of_[before], block_of_[after]);
+    }
+    std::sort(orders_.begin(), orders_.end());
+  }
+
+  void note_pieces() {
+    pieces_.resize(ties_.pieces.size());
+    std::iota(pieces_.begin(), pieces_.end(), 0U);
+    std::stable_sort(pieces_.begin(), pieces_.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return block_of_[a] < block_of_[b]; });
+    pieces_begin_.resize(blocks_.size() + 1);
+    for (const std::uint32_t block : block_of_) ++pieces_begin_[block + 1];
+    std::partial_sum(pieces_begin_.begin(), pieces_begin_.end(), pieces_begin_.begin());
+  }
+
+  void find_places() {
+    in_order(blocks_.size(), orders_, [this](std::uint32_t block, std::span<const Order> followers) {
+      const Place& own = blocks_[block].place;
+      for (const Order& order : followers) {
+        Place& next = blocks_[order.second].place;
+        Place earliest{own.round, next.kind, 0};
+        if (next.kind == own.kind) earliest.level = own.level + 1;
+        if (next.kind < own.kind) ++earliest.round;
+        next = std::max(next, earliest);
+      }
+    });
+  }
+
+  [[nodiscard]] bool are_of_one_group(std::uint32_t a, std::uint32_t b) const {
+    const Place& one = blocks_[a].place;
+    const Place& other = blocks_[b].place;
+    return one.round == other.round && one.kind == other.kind;
+  }
+
+  void find_clusters() {
+    Families clusters(blocks_.size());
+    const auto join = [&](std::uint32_t a, std::uint32_t b) {
+      if (!are_of_one_group(a, b)) return;
+      const std::uint32_t one = clusters.find(a);
+      const std::uint32_t other = clusters.find(b);
+      clusters.join(std::min(one, other), std::max(one, other));
+    };
+    for (const auto& [before, after] : orders_) join(before, after);
+    for (const auto& conflict : ties_.conflicts) {
+      for (const std::uint32_t piece : conflict) join(block_of_[conflict.front()], block_of_[piece]);
+    }
+    for (std::uint32_t block = 0; block < blocks_.size(); ++block)
+      blocks_[block].cluster = clusters.find(block);
+  }
+
+  void make_groups() {
+    std::vector<std::uint32_t> order(blocks_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto key = [this](std::uint32_t number) {
+      const Block& block = blocks_[number];
+      const bool by_level = block.place.kind == Kind::communities;
+      return std::tuple(block.place.round, block.place.kind, by_level ? block.place.level : block.cluster,
+                        block.place.level, block.format, number);
+    };
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    for_each_run(
+        order, [this](std::uint32_t a, std::uint32_t b) { return are_of_one_group(a, b); },
+        [this](Blocks group) { make_group(group); });
+  }
+
+  /// Calls `visit` with each run of neighbours that are alike.
+  template <typename Alike, typename Visit>
+  static void for_each_run(Blocks blocks, Alike alike, Visit visit) {
+    while (!blocks.empty()) {
+      const auto end = std::find_if(blocks.begin(), blocks.end(),
+                                    [&](std::uint32_t block) { return !alike(blocks.front(), block); });
+      const auto size = static_cast<std::size_t>(end - blocks.begin());
+      visit(blocks.first(size));
+      blocks = blocks.subspan(size);
+    }
+  }
+
+  void make_group(Blocks group) {
+    const Kind kind = blocks_[group.front()].place.kind;
+    partition_.groups.push_back({kind, {}});
+    open_.clear();
+    if (kind == Kind::communities) {
+      for_each_run(
+          group,
+          [this](std::uint32_t a, std::uint32_t b) {
+            return blocks_[a].place.level == blocks_[b].place.level && blocks_[a].format == blocks_[b].format;
+          },
+          [this](Blocks level) { cut(level); });
+      return;
+    }
+    for_each_run(
+        group, [this](std::uint32_t a, std::uint32_t b) { return blocks_[a].cluster == blocks_[b].cluster; },
+        [this](Blocks cluster) { add_cluster(cluster); });
+  }
+
+  [[nodiscard]] std::uint64_t weight_of(Blocks blocks) const {
+    return std::accumulate(
+        blocks.begin(), blocks.end(), std::uint64_t{0},
+        [this](std::uint64_t sum, std::uint32_t block) { return sum + blocks_[block].weight; });
+  }
+
+  void add_cluster(Blocks cluster) {
+    const std::uint32_t format = blocks_[cluster.front()].format;
+    const bool is_of_one_format = std::all_of(
+        cluster.begin(), cluster.end(), [&](std::uint32_t block) { return blocks_[block].format == format; });
+    const std::uint64_t weight = weight_of(cluster);
+    if (weight > most_ || !is_of_one_format) return cut(cluster);
+    Batch& batch = batch_with_room(format, weight);
+    for (const std::uint32_t block : cluster) add(block, batch);
+  }
+
+  /// One of the batches that were begun last: what stands together stays about together.
+  Batch& batch_with_room(std::uint32_t format, std::uint64_t weight) {
+    constexpr std::size_t most_open = 16;
+    auto& batches = partition_.groups.back().batches;
+    const auto found = std::find_if(open_.begin(), open_.end(), [&](std::size_t number) {
+      return batches[number].format == format && batches[number].weight + weight <= most_;
+    });
+    if (found != open_.end()) return batches[*found];
+    if (open_.size() == most_open) open_.erase(open_.begin());
+    open_.push_back(batches.size());
+    return new_batch(format);
+  }
+
+  Batch& new_batch(std::uint32_t format) {
+    Group& group = partition_.groups.back();
+    return group.batches.emplace_back(Batch{group.kind, format, 0, {}});
+  }
+
+  /// Puts blocks, which come level by level, into batches of their own.
+  void cut(Blocks blocks) {
+    Batch* batch = nullptr;
+    bool is_level_cut = false;
+    for_each_run(
+        blocks,
+        [this](std::uint32_t a, std::uint32_t b) {
+          return blocks_[a].place.level == blocks_[b].place.level && blocks_[a].format == blocks_[b].format;
+        },
+        [&](Blocks level) {
+          const bool fits = batch != nullptr && !is_level_cut && batch->weight + weight_of(level) <= most_ &&
+                            batch->format == blocks_[level.front()].format;
+          if (!fits) batch = nullptr;
+          is_level_cut = false;
+          for (const std::uint32_t block : level) {
+            if (batch != nullptr && batch->weight + blocks_[block].weight > most_) {
+              batch = nullptr;
+              is_level_cut = true;
+            }
+            if (batch == nullptr) batch = &new_batch(blocks_[block].format);
+            add(block, *batch);
+          }
+        });
+    if (blocks_[blocks.front()].place.kind == Kind::others)
+      open_.push_back(partition_.groups.back().batches.size() - 1);
+  }
+
+  void add(std::uint32_t block, Batch& batch) {
+    batch.weight += blocks_[block].weight;
+    const auto begin = pieces_.begin();
+    batch.pieces.insert(batch.pieces.end(), begin + pieces_begin_[block], begin + pieces_begin_[block + 1]);
+  }
+
+  const Ties& ties_;
+  std::uint64_t most_;
+  std::vector<std::uint32_t> block_of_;  ///< by piece
+  std::vector<Block> blocks_;            ///< by their first piece
+  std::vector<std::uint32_t> pieces_;    ///< by block, ascending
+  std::vector<std::uint32_t> pieces_begin_;
+  std::vector<Order> orders_;      ///< of blocks, sorted
+  std::vector<std::size_t> open_;  ///< batches of the last group that may take more
+  Partition partition_;
+};
+
+}  // namespace
+
+std::variant<Partition, Obstacle> partition(const Ties& ties, std::uint64_t most) {
+  return Partitioner(ties, most).run();
+}
+
+}  // namespace collint::split

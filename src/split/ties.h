@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "lint/ledger_context.h"
+
+namespace collint::split {
+
+/// What the import of commands is, in the order in which it has to happen.
+enum class Kind : std::uint8_t {
+  communities,
+  domains,
+  others,  ///< may run beside others
+};
+
+/// What tells where the commands of a file can go.
+struct FileFormat {
+  std::uint32_t number = 0;  ///< equal for files whose commands may stand in one
+  Kind kind = Kind::others;  ///< of a table: the first one that its template has, and so each of its rows
+};
+
+/// Commands that stay together, one after the other: all those of a resource and, of tables, those of a row.
+struct Piece {
+  Kind kind = Kind::others;  ///< the first one that a command of it has
+  std::uint32_t format = 0;  ///< equal for what may stand in one file
+  std::uint32_t weight = 0;  ///< how many commands
+};
+
+/// What becomes of the relations of assets.
+enum class Relations : std::uint8_t {
+  kept,      ///< they stay in their commands
+  left_out,  ///< the commands go without them
+  alone,     ///< nothing but relations goes
+};
+
+inline constexpr std::uint32_t no_piece = UINT32_MAX;
+
+/// What holds between the commands of a run, wherever they stand.
+struct Ties {
+  Relations relations = Relations::kept;
+  std::vector<bool> has_relations;  ///< by command, of those whose relations are to go elsewhere
+  std::vector<Piece> pieces;        ///< by their first command
+  /// By the number of the command in the run; none, where only relations go, for a command without any.
+  std::vector<std::uint32_t> piece_of;
+  /// Pieces of which the second comes after the first; each pair once, in order. That communities come before
+  /// domains and both before all others is not said again, unless a piece has to come before one of a kind
+  /// that comes before its own.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> orders;
+  /// Pieces, ascending, that state one relation at both of its ends: no two of them may be imported at the
+  /// same time.
+  std::vector<std::vector<std::uint32_t>> conflicts;
+};
+
+/// Those between the commands of a context, whose files have these formats, by position. Rows that touch
+/// communities or domains are imported in turn, so that those of one resource need not stand in one file:
+/// they keep their order.
+[[nodiscard]] Ties find_ties(LedgerContext& context, const std::vector<FileFormat>& formats,
+                             Relations relations);
+
+}  // namespace collint::split

@@ -123,6 +123,8 @@ class Splitter {
             "more than {} commands have to stay in one file: {}{}", parting_.most_commands, which,
             options_.two_phase ? ""
                                : "; where that is for their relations, --two-phase brings these afterwards");
+      case split::Obstacle::Reason::needs:
+        return "commands need each other in a circle, for which no order is right: " + which;
       case split::Obstacle::Reason::formats:
         return "commands need each other in a circle and cannot stand in one file: " + which;
       case split::Obstacle::Reason::communities:

@@ -58,7 +58,7 @@ class Json {
 
   [[nodiscard]] std::string names_of(const std::vector<std::size_t>& files) const {
     std::string names;
-    for (const std::size_t file : files) names += (names.empty() ? "" : ",") + name(file);
+    for (const std::size_t file : files) names += fmt::format("{}{}", names.empty() ? "" : ",", name(file));
     return names;
   }
 

@@ -71,7 +71,8 @@ class Text {
 
   void write(const Conflict& conflict) {
     std::string names;
-    for (const std::size_t file : conflict.files) names += (names.empty() ? "" : ", ") + name(file);
+    for (const std::size_t file : conflict.files)
+      names += fmt::format("{}{}", names.empty() ? "" : ", ", name(file));
     fmt::print(out_, "   {}: they share {}, at {} and {}{}\n", names, visible(conflict.what),
                conflict.first.at, conflict.later.at, further(conflict.count));
   }

@@ -1,11 +1,11 @@
 // How commands are parted.
 //
-// Pieces that need each other in a circle are joined to a block, which stands in one file in the order that
-// it had: no order is right for it, and this one is what its author wanted. From here on orders make no
-// circles, and each block gets a place: a round, its kind, and a level, the length of the longest chain of
-// blocks of its round and kind that lead to it. Communities come before domains and both before all others; a
-// new round begins only where that cannot be, since a community needs what one of the others makes (a
-// Mapping).
+// Pieces that need each other in a circle are joined to a block, which stands in one file: no order is right
+// for it, unless it is made by relations, which often work either way. These are not heeded within it. From
+// here on orders make no circles, and each block gets a place: a round, its kind, and a level, the length of
+// the longest chain of blocks of its round and kind that lead to it. Communities come before domains and both
+// before all others; a new round begins only where that cannot be, since a community needs what one of the
+// others makes (a Mapping).
 //
 // Communities of one level make batches, since no file may hold a community and its parent. Of others, blocks
 // that are tied to each other, by orders or conflicts, make a cluster. One that fits into a batch stays
@@ -18,8 +18,10 @@
 #include "split/partition.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -30,14 +32,12 @@
 namespace collint::split {
 namespace {
 
-using Order = std::pair<std::uint32_t, std::uint32_t>;
-
 /// For each number those that follow it.
 class Followers {
  public:
   /// The orders are sorted.
   Followers(std::size_t count, const std::vector<Order>& orders) : begins_(count + 1), orders_(orders) {
-    for (const Order& order : orders) ++begins_[order.first + 1];
+    for (const Order& order : orders) ++begins_[order.before + 1];
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
   }
   [[nodiscard]] std::span<const Order> of(std::uint32_t number) const {
@@ -54,7 +54,7 @@ template <typename Visit>
 void in_order(std::size_t count, const std::vector<Order>& orders, Visit visit) {
   const Followers followers(count, orders);
   std::vector<std::uint32_t> waits_for(count);
-  for (const Order& order : orders) ++waits_for[order.second];
+  for (const Order& order : orders) ++waits_for[order.after];
   std::vector<std::uint32_t> ready;
   for (std::uint32_t number = 0; number < count; ++number) {
     if (waits_for[number] == 0) ready.push_back(number);
@@ -64,7 +64,7 @@ void in_order(std::size_t count, const std::vector<Order>& orders, Visit visit) 
     ready.pop_back();
     visit(number, followers.of(number));
     for (const Order& order : followers.of(number)) {
-      if (--waits_for[order.second] == 0) ready.push_back(order.second);
+      if (--waits_for[order.after] == 0) ready.push_back(order.after);
     }
   }
 }
@@ -81,7 +81,7 @@ std::vector<std::vector<std::uint32_t>> find_circles(const Ties& ties) {
     left.push_back(piece);
   }
   std::vector<std::pair<std::size_t, std::size_t>> edges;
-  for (const auto& [before, after] : ties.orders) {
+  for (const auto& [before, after, is_relation] : ties.orders) {
     if (!is_in_order[before] && !is_in_order[after]) edges.emplace_back(position[before], position[after]);
   }
   const auto circle_of = plan::circles_of(left.size(), edges);
@@ -118,8 +118,9 @@ class Partitioner {
       if (ties_.pieces[piece].weight > most_) return Obstacle{Obstacle::Reason::too_many, {piece}};
     }
     partition_.circles = find_circles(ties_);
-    for (const auto& circle : partition_.circles) {
+    for (auto& circle : partition_.circles) {
       if (const auto reason = reason_against(circle)) return Obstacle{*reason, circle};
+      if (!sort(circle)) return Obstacle{Obstacle::Reason::needs, circle};
     }
     make_blocks();
     find_places();
@@ -144,10 +145,42 @@ class Partitioner {
     return weight > most_ ? std::optional(Obstacle::Reason::too_many) : std::nullopt;
   }
 
+  /// Puts the pieces of a circle into an order in which nothing but relations leads backwards, and which else
+  /// is the one that they had. False, with nothing changed, where there is none.
+  bool sort(std::vector<std::uint32_t>& circle) const {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> followers;
+    std::map<std::uint32_t, std::size_t> waits_for;
+    const auto first_of = [&](std::uint32_t piece) {
+      return std::lower_bound(ties_.orders.begin(), ties_.orders.end(), Order{piece, 0, false});
+    };
+    for (const std::uint32_t piece : circle) {
+      for (auto order = first_of(piece); order != ties_.orders.end() && order->before == piece; ++order) {
+        if (order->is_relation || !std::binary_search(circle.begin(), circle.end(), order->after)) continue;
+        followers[piece].push_back(order->after);
+        ++waits_for[order->after];
+      }
+    }
+    std::set<std::uint32_t> ready;
+    for (const std::uint32_t piece : circle) {
+      if (waits_for.count(piece) == 0) ready.insert(piece);
+    }
+    std::vector<std::uint32_t> sorted;
+    while (!ready.empty()) {
+      sorted.push_back(ready.extract(ready.begin()).value());
+      for (const std::uint32_t next : followers[sorted.back()]) {
+        if (--waits_for[next] == 0) ready.insert(next);
+      }
+    }
+    if (sorted.size() != circle.size()) return false;
+    circle = std::move(sorted);
+    return true;
+  }
+
   void make_blocks() {
     Families families(ties_.pieces.size());
     for (const auto& circle : partition_.circles) {
-      for (const std::uint32_t piece : circle) families.join(circle.front(), piece);
+      const std::uint32_t first = *std::min_element(circle.begin(), circle.end());
+      for (const std::uint32_t piece : circle) families.join(first, piece);
     }
     block_of_.resize(ties_.pieces.size());
     for (std::uint32_t number = 0; number < ties_.pieces.size(); ++number) {
@@ -161,8 +194,8 @@ class Partitioner {
       blocks_[block_of_[number]].weight += piece.weight;
     }
     note_pieces();
-    for (const auto& [before, after] : ties_.orders) {
-      if (block_of_[before] != block_of_[after]) orders_.emplace_back(block_of_[before], block_of_[after]);
+    for (const auto& [before, after, is_relation] : ties_.orders) {
+      if (block_of_[before] != block_of_[after]) orders_.push_back({block_of_[before], block_of_[after], {}});
     }
     std::sort(orders_.begin(), orders_.end());
   }
@@ -175,13 +208,15 @@ class Partitioner {
     pieces_begin_.resize(blocks_.size() + 1);
     for (const std::uint32_t block : block_of_) ++pieces_begin_[block + 1];
     std::partial_sum(pieces_begin_.begin(), pieces_begin_.end(), pieces_begin_.begin());
+    for (const auto& circle : partition_.circles)
+      std::copy(circle.begin(), circle.end(), pieces_.begin() + pieces_begin_[block_of_[circle.front()]]);
   }
 
   void find_places() {
     in_order(blocks_.size(), orders_, [this](std::uint32_t block, std::span<const Order> followers) {
       const Place& own = blocks_[block].place;
       for (const Order& order : followers) {
-        Place& next = blocks_[order.second].place;
+        Place& next = blocks_[order.after].place;
         Place earliest{own.round, next.kind, 0};
         if (next.kind == own.kind) earliest.level = own.level + 1;
         if (next.kind < own.kind) ++earliest.round;
@@ -204,7 +239,7 @@ class Partitioner {
       const std::uint32_t other = clusters.find(b);
       clusters.join(std::min(one, other), std::max(one, other));
     };
-    for (const auto& [before, after] : orders_) join(before, after);
+    for (const Order& order : orders_) join(order.before, order.after);
     for (const auto& conflict : ties_.conflicts) {
       for (const std::uint32_t piece : conflict) join(block_of_[conflict.front()], block_of_[piece]);
     }

@@ -25,7 +25,7 @@ struct Group {
 
 struct Partition {
   std::vector<Group> groups;
-  /// Pieces that need each other in circles, and stand in one batch, in the order that they had.
+  /// Pieces that need each other in circles of relations, and stand in one batch, in its order.
   std::vector<std::vector<std::uint32_t>> circles;
 };
 
@@ -35,6 +35,7 @@ struct Obstacle {
   enum class Reason : std::uint8_t {
     too_many,     ///< they weigh more than a batch may
     formats,      ///< they are of several formats
+    needs,        ///< of each what it needs has to come before it
     communities,  ///< each is a parent of the other, or they belong to several kinds
   };
   Reason reason = Reason::too_many;

@@ -37,7 +37,7 @@ class GroupScheduler {
 
  private:
   void note_orders(const Ties& ties) {
-    for (const auto& [before, after] : ties.orders) {
+    for (const auto& [before, after, is_relation] : ties.orders) {
       const std::uint32_t first = batch_of_[before];
       const std::uint32_t later = batch_of_[after];
       if (first == nowhere || later == nowhere || first == later) continue;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 #include "ledger/families.h"
 #include "ledger/statements.h"
@@ -11,18 +11,79 @@
 namespace collint::split {
 namespace {
 
-/// True for a mention whose command has to be where the others of the resource are.
 bool is_command_of(const Resource& resource, const Mention& mention) {
   return mention.role() == Role::defines ||
          (resource.type == ResourceType::mapping && mention.form() == IdentifierForm::external);
 }
 
-bool is_pair(const Mention& mention) { return mention.form() == IdentifierForm::external; }
+/// The commands of a resource, in an order that they may have, and what is known of its external pairs.
+class ResourceCommands {
+ public:
+  explicit ResourceCommands(const Resource& resource) : is_known_(is_known_by_id(resource)) {
+    for (const Mention& mention : resource.mentions) note_pair(mention);
+    for (const Mention& mention : resource.mentions) {
+      if (!is_command_of(resource, mention)) continue;
+      const Pair* pair = waits_for_mapping(mention);
+      all_.push_back({&mention, pair == nullptr ? 0 : pair->number});
+      if (creation_ == nullptr && creates(mention)) creation_ = &mention;
+    }
+    std::stable_sort(all_.begin(), all_.end(), [](const One& a, const One& b) { return a.group < b.group; });
+  }
 
-/// What makes an external pair known: its Mapping, or a command that goes by it.
-bool tells_pair(const Mention& mention) {
-  return is_pair(mention) && (mention.role() == Role::defines || mention.role() == Role::mapping_pair);
-}
+  struct One {
+    const Mention* mention = nullptr;
+    std::uint32_t group = 0;  ///< those of one group stay together, if they can
+  };
+  [[nodiscard]] const std::vector<One>& all() const { return all_; }
+  /// The first command, if it creates the resource; null where none does.
+  [[nodiscard]] const Mention* creation() const { return creation_; }
+  [[nodiscard]] const Mention* first() const { return all_.empty() ? nullptr : all_.front().mention; }
+
+  /// What makes the pair of a mention known: a command that goes by it and creates, or else its Mapping. Null
+  /// where nothing does, or it is no pair.
+  [[nodiscard]] const Mention* teller_of(const Mention& mention) const {
+    const Pair* pair = pair_of(mention);
+    if (pair == nullptr) return nullptr;
+    return pair->creation != nullptr ? pair->creation : pair->mapping;
+  }
+
+ private:
+  struct Pair {
+    std::uint32_t number = 0;
+    const Mention* mapping = nullptr;
+    const Mention* creation = nullptr;
+  };
+
+  [[nodiscard]] bool creates(const Mention& mention) const {
+    return mention.creates != 0 && (mention.form() == IdentifierForm::id || !is_known_);
+  }
+
+  void note_pair(const Mention& mention) {
+    const bool is_mapping = mention.role() == Role::mapping_pair;
+    if (!is_mapping && (mention.role() != Role::defines || mention.form() != IdentifierForm::external))
+      return;
+    const auto number = static_cast<std::uint32_t>(pairs_.size() + 1);
+    Pair& pair = pairs_.try_emplace({mention.text_high, mention.text_low}, Pair{number}).first->second;
+    if (is_mapping && pair.mapping == nullptr) pair.mapping = &mention;
+    if (!is_mapping && pair.creation == nullptr && creates(mention)) pair.creation = &mention;
+  }
+
+  [[nodiscard]] const Pair* pair_of(const Mention& mention) const {
+    if (pairs_.empty() || mention.form() != IdentifierForm::external) return nullptr;
+    const auto found = pairs_.find({mention.text_high, mention.text_low});
+    return found == pairs_.end() ? nullptr : &found->second;
+  }
+
+  [[nodiscard]] const Pair* waits_for_mapping(const Mention& command) const {
+    const Pair* pair = pair_of(command);
+    return pair != nullptr && pair->mapping != nullptr && pair->creation == nullptr ? pair : nullptr;
+  }
+
+  bool is_known_;
+  std::map<std::pair<std::uint64_t, std::uint32_t>, Pair> pairs_;
+  std::vector<One> all_;
+  const Mention* creation_ = nullptr;
+};
 
 class TieFinder {
  public:
@@ -79,11 +140,11 @@ class TieFinder {
   }
 
   void keep_together(const Resource& resource) {
-    const Mention* last = nullptr;
-    for (const Mention& mention : resource.mentions) {
-      if (!is_command_of(resource, mention)) continue;
-      if (last != nullptr && stay_together(*last, mention)) together_.join(last->command, mention.command);
-      last = &mention;
+    const ResourceCommands commands(resource);
+    for (std::size_t i = 1; i < commands.all().size(); ++i) {
+      const auto& [last, group] = commands.all()[i - 1];
+      const auto& [next, next_group] = commands.all()[i];
+      if (group == next_group && stay_together(*last, *next)) together_.join(last->command, next->command);
     }
   }
 
@@ -127,72 +188,53 @@ class TieFinder {
       ties_.orders.clear();
       add_orders();
     }
-    std::sort(ties_.orders.begin(), ties_.orders.end());
-    ties_.orders.erase(std::unique(ties_.orders.begin(), ties_.orders.end()), ties_.orders.end());
+    auto& orders = ties_.orders;
+    std::sort(orders.begin(), orders.end());
+    const auto end = std::unique(orders.begin(), orders.end(), [](const Order& a, const Order& b) {
+      return a.before == b.before && a.after == b.after;
+    });
+    orders.erase(end, orders.end());
   }
 
   void add_orders() {
     each_resource([this](const Resource& resource) {
-      order_commands(resource);
-      order_needs(resource);
-      if (std::any_of(resource.mentions.begin(), resource.mentions.end(), tells_pair)) order_pairs(resource);
+      const ResourceCommands commands(resource);
+      order_commands(commands);
+      order_needs(resource, commands);
     });
   }
 
-  /// The commands of one resource that do not stay together keep their order.
-  void order_commands(const Resource& resource) {
+  /// The commands of one resource that do not stay together keep their order, behind the Mapping where they
+  /// wait for it.
+  void order_commands(const ResourceCommands& commands) {
     const Mention* last = nullptr;
-    for (const Mention& mention : resource.mentions) {
-      if (!is_command_of(resource, mention)) continue;
-      if (last != nullptr) add_order(last->command, mention.command);
-      last = &mention;
+    for (const auto& [mention, group] : commands.all()) {
+      if (last != nullptr) add_order(*last, *mention);
+      if (const Mention* teller = commands.teller_of(*mention)) add_order(*teller, *mention);
+      last = mention;
     }
   }
 
   /// What a command creates comes before what needs it; of communities also where the command can only
-  /// update, since no parent may stand in the file of its children.
-  void order_needs(const Resource& resource) {
-    const bool is_known = is_known_by_id(resource);
-    const Mention* command = nullptr;
-    const Mention* creation = nullptr;
+  /// update, since no parent may stand in the file of its children. So does what makes an external pair
+  /// known.
+  void order_needs(const Resource& resource, const ResourceCommands& commands) {
     for (const Mention& mention : resource.mentions) {
-      if (mention.role() != Role::defines) continue;
-      if (command == nullptr) command = &mention;
-      const bool creates = mention.creates != 0 && (mention.form() == IdentifierForm::id || !is_known);
-      if (creation == nullptr && creates) creation = &mention;
-    }
-    if (command == nullptr) return;
-    for (const Mention& mention : resource.mentions) {
+      const bool is_told = mention.role() == Role::mapping_pair || needs(mention);
+      const Mention* teller = is_told ? commands.teller_of(mention) : nullptr;
+      if (teller != nullptr) add_order(*teller, mention);
       if (!needs(mention)) continue;
-      const Mention* before = mention.role() == Role::parent ? command : creation;
-      if (before != nullptr) add_order(before->command, mention.command);
+      const Mention* before = mention.role() == Role::parent ? commands.first() : commands.creation();
+      if (before != nullptr) add_order(*before, mention);
     }
   }
 
-  /// What makes a pair known comes before what goes by it. A Mapping and the commands that go by its pair
-  /// keep their order.
-  void order_pairs(const Resource& resource) {
-    std::map<std::pair<std::uint64_t, std::uint32_t>, const Mention*> told;
-    const auto key = [](const Mention& mention) { return std::pair(mention.text_high, mention.text_low); };
-    for (const Mention& mention : resource.mentions) {
-      if (!tells_pair(mention)) continue;
-      const auto [known, is_first] = told.try_emplace(key(mention), &mention);
-      if (!is_first) add_order(known->second->command, mention.command);
-    }
-    for (const Mention& mention : resource.mentions) {
-      if (!needs(mention) || !is_pair(mention)) continue;
-      const auto known = told.find(key(mention));
-      if (known != told.end()) add_order(known->second->command, mention.command);
-    }
-  }
-
-  void add_order(std::uint32_t first, std::uint32_t later) {
-    const std::uint32_t before = ties_.piece_of[first];
-    const std::uint32_t after = ties_.piece_of[later];
-    const Kind kind = ties_.pieces[before].kind;
-    const Kind next = ties_.pieces[after].kind;
+  void add_order(const Mention& first, const Mention& later) {
+    const Order order{ties_.piece_of[first.command], ties_.piece_of[later.command], later.is_relation()};
+    const Kind kind = ties_.pieces[order.before].kind;
+    const Kind next = ties_.pieces[order.after].kind;
     if (kind > next) is_any_backward_ = true;
-    if (before != after && (kind >= next || keeps_forward_)) ties_.orders.emplace_back(before, after);
+    if (order.before != order.after && (kind >= next || keeps_forward_)) ties_.orders.push_back(order);
   }
 
   void find_conflicts() {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "lint/ledger_context.h"
@@ -22,6 +22,8 @@ struct FileFormat {
 };
 
 /// Commands that stay together, one after the other: all those of a resource and, of tables, those of a row.
+/// Where a Mapping of the run makes an external pair known, commands that go by the pair and could not create
+/// anything are a piece of their own, behind the Mapping.
 struct Piece {
   Kind kind = Kind::others;  ///< the first one that a command of it has
   std::uint32_t format = 0;  ///< equal for what may stand in one file
@@ -37,6 +39,14 @@ enum class Relations : std::uint8_t {
 
 inline constexpr std::uint32_t no_piece = UINT32_MAX;
 
+/// Pieces of which one comes after the other.
+struct Order {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+  bool is_relation = false;  ///< for a relation only, which often works the other way round too
+  auto operator<=>(const Order&) const = default;
+};
+
 /// What holds between the commands of a run, wherever they stand.
 struct Ties {
   Relations relations = Relations::kept;
@@ -44,10 +54,9 @@ struct Ties {
   std::vector<Piece> pieces;        ///< by their first command
   /// By the number of the command in the run; none, where only relations go, for a command without any.
   std::vector<std::uint32_t> piece_of;
-  /// Pieces of which the second comes after the first; each pair once, in order. That communities come before
-  /// domains and both before all others is not said again, unless a piece has to come before one of a kind
-  /// that comes before its own.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> orders;
+  /// Each pair of pieces once, in order. That communities come before domains and both before all others is
+  /// not said again, unless a piece has to come before one of a kind that comes before its own.
+  std::vector<Order> orders;
   /// Pieces, ascending, that state one relation at both of its ends: no two of them may be imported at the
   /// same time.
   std::vector<std::vector<std::uint32_t>> conflicts;

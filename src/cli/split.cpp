@@ -119,9 +119,10 @@ class Splitter {
     const std::string which = describe_places(hindrance.commands, sources);
     switch (hindrance.reason) {
       case split::Obstacle::Reason::too_many:
-        return fmt::format(
-            "more than {} commands have to stay in one file: {}{}", parting_.most_commands, which,
-            options_.two_phase ? ""
+        return fmt::format("{} have to stay in one file, and it may hold {}: {}{}",
+                           counted(hindrance.commands.size(), "command"), parting_.most_commands, which,
+                           options_.two_phase
+                               ? ""
                                : "; where that is for their relations, --two-phase brings these afterwards");
       case split::Obstacle::Reason::needs:
         return "commands need each other in a circle, for which no order is right: " + which;
@@ -170,6 +171,7 @@ class Splitter {
       if (!contents) return fail(file->name + " has changed since it was read");
       manifest.contents.add(*contents);
       manifest.sources.push_back({file->name, *contents});
+      manifest.sources.back().rows_left_out = rows_left_out(*file);
     }
     const SplitProof proof = prove(options_, folder.temporary(), manifest);
     if (!proof.problem.empty()) return refuse(proof.problem);
@@ -180,6 +182,22 @@ class Splitter {
     if (!problem.empty()) return fail(problem);
     report(parted.parting, manifest);
     return ExitCode::clean;
+  }
+
+  /// How many rows of a table, besides its header, give no command at all.
+  static std::uint64_t rows_left_out(const CheckedFile& file) {
+    if (file.format == nullptr) return 0;
+    const Table& table = *file.summary.table;
+    std::uint64_t rows = table.rows - (table.has_header ? 1 : 0);
+    std::uint64_t last = 0;
+    const auto& records = file.commands.records;
+    for (std::size_t number = 0; number < records.size(); ++number) {
+      const std::uint64_t row = number / file.commands.in_row + 1;
+      if (records[number].is_empty() || row == last) continue;
+      last = row;
+      --rows;
+    }
+    return rows;
   }
 
   [[nodiscard]] std::size_t thread_count() const {
@@ -209,6 +227,11 @@ class Splitter {
     for (const split::Phase& phase : parting.phases) {
       for (const split::Kind kind : {split::Kind::communities, split::Kind::domains, split::Kind::others})
         report(phase, kind);
+    }
+    for (const split::ListedFile& source : manifest.sources) {
+      if (source.rows_left_out == 0) continue;
+      fmt::print("left out: {} of {} without a complete command\n", counted(source.rows_left_out, "row"),
+                 visible(source.name));
     }
     if (parting.circles > 0) {
       fmt::print(

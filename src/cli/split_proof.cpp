@@ -28,11 +28,12 @@ Options proving(const Options& given, const std::string& folder) {
 }
 
 /// The first mistake that the rules see; what they advise, of relations that lead in a circle, is none.
-std::string first_mistake(const Results& results) {
+std::string first_mistake(const Results& results, const std::string& folder) {
   for (const CheckedFile* file : results.files) {
     for (const Finding& finding : file->findings) {
-      if (finding.severity != Severity::info)
-        return fmt::format("{}: {} [{}]", file->name, finding.message, finding.rule);
+      if (finding.severity == Severity::info) continue;
+      const fs::path name = fs::path(file->name).lexically_relative(shown_path(folder));
+      return fmt::format("{}: {} [{}]", name.string(), finding.message, finding.rule);
     }
   }
   return "";
@@ -74,7 +75,7 @@ SplitProof prove(const Options& options, const std::string& folder, const split:
     proof.problem = results->errors.front();
   } else {
     proof.problem = take_contents(*results, folder, manifest, proof);
-    if (proof.problem.empty()) proof.problem = first_mistake(*results);
+    if (proof.problem.empty()) proof.problem = first_mistake(*results, folder);
   }
   return proof;
 }

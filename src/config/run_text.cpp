@@ -46,12 +46,8 @@ std::string stage_text(const Stage& stage) {
   if (stage.synchronization_id)
     text += fmt::format("synchronization-id = {}\n", toml_text(stage.synchronization_id->text));
   if (stage.sequence == Sequence::concurrent) text += "concurrent = true\n";
-  text += "files = [";
-  std::string_view separator;
-  for (const PlacedText& glob : stage.globs) {
-    text += fmt::format("{}{}", separator, toml_text(glob.text));
-    separator = ", ";
-  }
+  text += "files = [\n";
+  for (const PlacedText& glob : stage.globs) text += fmt::format("  {},\n", toml_text(glob.text));
   text += "]\n";
   if (stage.template_path) text += fmt::format("template = {}\n", toml_text(stage.template_path->text));
   text += parameters_text(stage.parameters);

@@ -115,13 +115,13 @@ class FolderWriter {
     const std::string extension = source.format == nullptr ? ".json" : ".csv";
     if (source.format != nullptr) describe_table(source, stage);
     for (std::size_t i = 0; i < batches.size(); ++i) {
-      written_.files.push_back({fmt::format("{}/{}{}", stage.name, padded(i + 1, batches.size()), extension),
-                                {},
-                                from.phase->ties.relations == Relations::alone});
+      const std::string name = fmt::format("{}/{}{}", stage.name, padded(i + 1, batches.size()), extension);
+      written_.files.push_back({name, {}, from.phase->ties.relations == Relations::alone});
+      // By name, since a glob would not find them in a folder that git ignores.
+      stage.globs.push_back({name, {}});
       tasks_.push_back({&from, &batches[i]});
     }
     if (from.stage->concurrent && batches.size() > 1) stage.sequence = Sequence::concurrent;
-    stage.globs.push_back({fmt::format("{}/*{}", stage.name, extension), {}});
     if (options_.synchronization) {
       stage.endpoint = Endpoint::synchronize_batch;
       stage.synchronization_id = PlacedText{*options_.synchronization, {}};

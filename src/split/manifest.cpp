@@ -48,8 +48,10 @@ void write_manifest(const Manifest& manifest, std::FILE* out) {
              manifest.is_in_two_phases, contents_text(manifest.contents));
   std::string_view separator = "\n";
   for (const ListedFile& file : manifest.sources) {
-    fmt::print(out, "{}{{\"file\":{},\"commands\":{}}}", separator, json_text(file.name),
+    fmt::print(out, "{}{{\"file\":{},\"commands\":{}", separator, json_text(file.name),
                file.contents.commands);
+    if (file.rows_left_out > 0) fmt::print(out, ",\"rows_left_out\":{}", file.rows_left_out);
+    fmt::print(out, "}}");
     separator = ",\n";
   }
   fmt::print(out, "\n],\n\"files\":[");

@@ -17,7 +17,8 @@ struct ListedFile {
   std::string name;  ///< of one that came of it: relative to the folder
   Contents contents;
   bool has_only_relations = false;
-  std::vector<Stretch> from = {};  ///< of one that came of it
+  std::vector<Stretch> from = {};   ///< of one that came of it
+  std::uint64_t rows_left_out = 0;  ///< of a table that was split: those that give no command
 };
 
 /// What a folder holds that was written by a split, and where it comes from: its split.json.

@@ -18,9 +18,11 @@
 #include "split/partition.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <queue>
 #include <set>
 #include <span>
 #include <tuple>
@@ -106,7 +108,9 @@ struct Block {
   Place place;
   std::uint32_t format = 0;
   std::uint64_t weight = 0;
-  std::uint32_t cluster = 0;  ///< the first block that it is tied to
+  std::uint32_t cluster = 0;    ///< the first block that it is tied to
+  std::uint32_t batch = 0;      ///< its number, from 1
+  std::uint32_t waits_for = 0;  ///< how many blocks of its batch that are not written yet
 };
 
 class Partitioner {
@@ -188,7 +192,7 @@ class Partitioner {
       const std::uint32_t leader = families.find(number);
       if (leader == number) {
         block_of_[number] = static_cast<std::uint32_t>(blocks_.size());
-        blocks_.push_back({{0, piece.kind, 0}, piece.format, 0, block_of_[number]});
+        blocks_.push_back({.place = {0, piece.kind, 0}, .format = piece.format});
       }
       block_of_[number] = block_of_[leader];
       blocks_[block_of_[number]].weight += piece.weight;
@@ -260,6 +264,10 @@ class Partitioner {
     for_each_run(
         order, [this](std::uint32_t a, std::uint32_t b) { return are_of_one_group(a, b); },
         [this](Blocks group) { make_group(group); });
+    const Followers followers(blocks_.size(), orders_);
+    for (Group& group : partition_.groups) {
+      for (Batch& batch : group.batches) put_pieces(batch, followers);
+    }
   }
 
   /// Calls `visit` with each run of neighbours that are alike.
@@ -280,16 +288,18 @@ class Partitioner {
     open_.clear();
     if (kind == Kind::communities) {
       for_each_run(
-          group,
-          [this](std::uint32_t a, std::uint32_t b) {
-            return blocks_[a].place.level == blocks_[b].place.level && blocks_[a].format == blocks_[b].format;
-          },
+          group, [this](std::uint32_t a, std::uint32_t b) { return are_alike(a, b); },
           [this](Blocks level) { cut(level); });
-      return;
+    } else {
+      for_each_run(
+          group,
+          [this](std::uint32_t a, std::uint32_t b) { return blocks_[a].cluster == blocks_[b].cluster; },
+          [this](Blocks cluster) { add_cluster(cluster); });
     }
-    for_each_run(
-        group, [this](std::uint32_t a, std::uint32_t b) { return blocks_[a].cluster == blocks_[b].cluster; },
-        [this](Blocks cluster) { add_cluster(cluster); });
+  }
+
+  [[nodiscard]] bool are_alike(std::uint32_t a, std::uint32_t b) const {
+    return blocks_[a].place.level == blocks_[b].place.level && blocks_[a].format == blocks_[b].format;
   }
 
   [[nodiscard]] std::uint64_t weight_of(Blocks blocks) const {
@@ -331,10 +341,7 @@ class Partitioner {
     Batch* batch = nullptr;
     bool is_level_cut = false;
     for_each_run(
-        blocks,
-        [this](std::uint32_t a, std::uint32_t b) {
-          return blocks_[a].place.level == blocks_[b].place.level && blocks_[a].format == blocks_[b].format;
-        },
+        blocks, [this](std::uint32_t a, std::uint32_t b) { return are_alike(a, b); },
         [&](Blocks level) {
           const bool fits = batch != nullptr && !is_level_cut && batch->weight + weight_of(level) <= most_ &&
                             batch->format == blocks_[level.front()].format;
@@ -355,8 +362,35 @@ class Partitioner {
 
   void add(std::uint32_t block, Batch& batch) {
     batch.weight += blocks_[block].weight;
-    const auto begin = pieces_.begin();
-    batch.pieces.insert(batch.pieces.end(), begin + pieces_begin_[block], begin + pieces_begin_[block + 1]);
+    batch.pieces.push_back(block);
+  }
+
+  /// Puts pieces in the place of blocks: in the order that they had, but where one needs a later one.
+  void put_pieces(Batch& batch, const Followers& followers) {
+    const std::vector<std::uint32_t> blocks = std::move(batch.pieces);
+    batch.pieces.clear();
+    const std::uint32_t own = ++batch_count_;
+    for (const std::uint32_t block : blocks) blocks_[block].batch = own;
+    const auto each_follower = [&](std::uint32_t block, auto visit) {
+      for (const Order& order : followers.of(block)) {
+        if (blocks_[order.after].batch == own) visit(blocks_[order.after], order.after);
+      }
+    };
+    for (const std::uint32_t block : blocks)
+      each_follower(block, [](Block& next, std::uint32_t) { ++next.waits_for; });
+    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> ready;
+    for (const std::uint32_t block : blocks) {
+      if (blocks_[block].waits_for == 0) ready.push(block);
+    }
+    while (!ready.empty()) {
+      const std::uint32_t block = ready.top();
+      ready.pop();
+      const auto begin = pieces_.begin();
+      batch.pieces.insert(batch.pieces.end(), begin + pieces_begin_[block], begin + pieces_begin_[block + 1]);
+      each_follower(block, [&](Block& next, std::uint32_t number) {
+        if (--next.waits_for == 0) ready.push(number);
+      });
+    }
   }
 
   const Ties& ties_;
@@ -365,7 +399,8 @@ class Partitioner {
   std::vector<Block> blocks_;            ///< by their first piece
   std::vector<std::uint32_t> pieces_;    ///< by block, ascending
   std::vector<std::uint32_t> pieces_begin_;
-  std::vector<Order> orders_;      ///< of blocks, sorted
+  std::vector<Order> orders_;  ///< of blocks, sorted
+  std::uint32_t batch_count_ = 0;
   std::vector<std::size_t> open_;  ///< batches of the last group that may take more
   Partition partition_;
 };

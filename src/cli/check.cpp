@@ -21,6 +21,7 @@
 #include "cli/progress.h"
 #include "cli/repair.h"
 #include "cli/tables.h"
+#include "plan/plan.h"
 #include "report/report.h"
 #include "report/visible.h"
 #include "rules/registry.h"
@@ -94,6 +95,9 @@ class Check {
     options.tells_each_row = manner_.tells_each_row;
     options.timings = manner_.timings;
     options.look = manner_.look;
+    plan::Links links;
+    const bool is_planned = manner_.plan_wanted && !found.has_focus && jobs_in(found.run) > 1;
+    if (is_planned) options.look = [&links](LedgerContext& context) { links = plan::find_links(context); };
     if (accepted_.is_empty() && !found.has_focus)
       options.most_findings = 2 * std::min(manner_.most_findings, SIZE_MAX / 2);
     std::optional<Progress> progress;
@@ -102,7 +106,25 @@ class Check {
       auto source = open(name, name == input, error);
       return progress ? progress->count(std::move(source)) : std::move(source);
     };
-    return check_run(found.run, rule_sets_.of_run(), files, options);
+    CheckedRun checked = check_run(found.run, rule_sets_.of_run(), files, options);
+    if (is_planned) add_plan(found.run, checked, std::move(links));
+    return checked;
+  }
+
+  static std::size_t jobs_in(const Run& run) {
+    std::size_t jobs = 0;
+    for (const Stage& stage : run.stages) jobs += stage.files.size();
+    return jobs;
+  }
+
+  void add_plan(const Run& run, const CheckedRun& checked, plan::Links links) {
+    std::vector<plan::PlannedFile> files;
+    for (const Stage& stage : run.stages) {
+      for (const std::size_t file : stage.files)
+        files.push_back({checked.files[file].name, checked.files[file].summary.commands});
+    }
+    const std::uint64_t most_jobs = configuration_.concurrent_jobs.value;
+    results_.section = plan::html_of(plan::make_plan(std::move(files), std::move(links), most_jobs));
   }
 
   [[nodiscard]] std::unique_ptr<Source> open(const std::string& name, bool is_input,
@@ -259,6 +281,7 @@ ExitCode run_check(const Options& options) {
   }
   Timings timings;
   auto checked = check_files(options, {.names_wanted = want_names(*outputs),
+                                       .plan_wanted = want_plan(*outputs),
                                        .most_findings = most_shown(*outputs, options),
                                        .timings = options.debug == "timings" ? &timings : nullptr});
   if (const ExitCode* code = std::get_if<ExitCode>(&checked)) return *code;

@@ -30,6 +30,7 @@ struct Task {
 /// How it is checked.
 struct CheckManner {
   bool names_wanted = false;             ///< findings get fingerprints
+  bool plan_wanted = false;              ///< of several files Results::section tells a safe order
   bool tells_each_row = false;           ///< see CheckOptions
   std::size_t most_findings = SIZE_MAX;  ///< those of a file that are shown, where nothing but that is wanted
   Timings* timings = nullptr;            ///< see CheckOptions

@@ -53,6 +53,7 @@ struct Options {
   // check, baseline, plan, split, config
   std::string config;
   bool no_config = false;
+  bool two_phase = false;  // split
   // plan
   std::string plan_format = "text";
   // plan, split
@@ -61,7 +62,6 @@ struct Options {
   std::string out;
   std::string split_check;  ///< a folder that was split before
   std::optional<std::uint64_t> max_assets;
-  bool two_phase = false;
   std::optional<std::string> synchronization;  ///< an id
   // explain, rules, completion
   std::string rule;

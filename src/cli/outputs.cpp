@@ -102,6 +102,11 @@ bool want_names(const std::vector<Output>& outputs) {
                      [](const Output& output) { return !output.format->is_for_people; });
 }
 
+bool want_plan(const std::vector<Output>& outputs) {
+  return std::any_of(outputs.begin(), outputs.end(),
+                     [](const Output& output) { return output.format->name == "html"; });
+}
+
 std::size_t most_shown(const std::vector<Output>& outputs, const Options& options) {
   if (options.quiet) return SIZE_MAX;  // those that are advice come to it
   std::uint64_t most = 0;

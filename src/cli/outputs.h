@@ -23,6 +23,9 @@ struct Output {
 /// True where a report tells the fingerprints of findings.
 [[nodiscard]] bool want_names(const std::vector<Output>& outputs);
 
+/// True where a report shows the order that the files of a run ought to have.
+[[nodiscard]] bool want_plan(const std::vector<Output>& outputs);
+
 /// How many findings are shown, where all reports show the first ones only; SIZE_MAX for others.
 [[nodiscard]] std::size_t most_shown(const std::vector<Output>& outputs, const Options& options);
 

@@ -143,7 +143,10 @@ class RepairRun {
     const auto text = input_ == nullptr ? texts_.end() : texts_.find(input_->name);
     if (text != texts_.end()) std::fwrite(text->second.data(), 1, text->second.size(), stdout);
     auto left = check(options_, task_,
-                      {.names_wanted = want_names(outputs_), .texts = &texts_, .repairs = &repairs_});
+                      {.names_wanted = want_names(outputs_),
+                       .plan_wanted = want_plan(outputs_),
+                       .texts = &texts_,
+                       .repairs = &repairs_});
     if (!left) return ExitCode::usage;
     left->totals.repaired = done.repaired;
     left->totals.repaired_files = done.repaired_files;

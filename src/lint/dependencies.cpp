@@ -31,7 +31,8 @@ struct Definition {
 
 class Dependencies {
  public:
-  Dependencies(const Resource& resource, LedgerContext& context) : resource_(resource), context_(context) {
+  Dependencies(const Resource& resource, LedgerContext& context, bool has_order)
+      : resource_(resource), context_(context), has_order_(has_order) {
     const bool exists = is_known_by_id(resource);
     for (const Mention& mention : resource.mentions) {
       const bool creates = mention.creates != 0 && !exists;
@@ -98,6 +99,7 @@ class Dependencies {
   }
 
   [[nodiscard]] Turn turn_of(std::size_t file) const {
+    if (!has_order_) return {};
     const CheckedFile& checked = context_.file(file);
     const bool in_turn = context_.run().stages[checked.stage].sequence == Sequence::in_turn;
     return {checked.stage, in_turn ? file + 1 : 0};
@@ -131,6 +133,7 @@ class Dependencies {
 
   const Resource& resource_;
   LedgerContext& context_;
+  bool has_order_;                       ///< else all files might run at the same time
   std::vector<Definition> definitions_;  ///< of the resource, the first of each file
   std::vector<Definition> pairs_;        ///< what makes external pairs known
 };
@@ -163,11 +166,11 @@ bool is_need(const Mention& mention) {
 }
 
 std::vector<UnmetDependency> unmet_dependencies(const Resource& resource, LedgerContext& context) {
-  return Dependencies(resource, context).find();
+  return Dependencies(resource, context, true).find();
 }
 
 std::vector<UnmetDependency> all_unmet_dependencies(const Resource& resource, LedgerContext& context) {
-  return Dependencies(resource, context).find_all();
+  return Dependencies(resource, context, false).find_all();
 }
 
 std::optional<Need> read_need(const UnmetDependency& unmet, LedgerContext& context) {

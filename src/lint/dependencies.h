@@ -27,8 +27,9 @@ struct UnmetDependency {
 [[nodiscard]] std::vector<UnmetDependency> unmet_dependencies(const Resource& resource,
                                                               LedgerContext& context);
 
-/// The same with all that a file waits for: one for each file that would have to come before it, by the first
-/// reference that needs it. With the parents of a circle too, since another order may open it.
+/// The same, whatever the order of the run, with all that a file waits for: one for each file that would have
+/// to come before it, by the first reference that needs it. With the parents of a circle too, since another
+/// order may open it.
 [[nodiscard]] std::vector<UnmetDependency> all_unmet_dependencies(const Resource& resource,
                                                                   LedgerContext& context);
 

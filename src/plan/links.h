@@ -50,7 +50,7 @@ struct Links {
   std::vector<Dependency> dependencies;  ///< by `before`, then by `after`
 };
 
-/// Those between the files of a context whose run is one stage of jobs that run at the same time.
+/// Those between the files of a context.
 [[nodiscard]] Links find_links(LedgerContext& context);
 
 }  // namespace collint::plan

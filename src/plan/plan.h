@@ -37,4 +37,7 @@ void write_json(const Plan& plan, std::FILE* out);
 void write_dot(const Plan& plan, std::FILE* out);
 void write_mermaid(const Plan& plan, std::FILE* out);
 
+/// A section of a page of HTML.
+[[nodiscard]] std::string html_of(const Plan& plan);
+
 }  // namespace collint::plan

@@ -39,7 +39,7 @@ class Page {
     header();
     fmt::print(out_, "<main id=\"main\" tabindex=\"-1\">\n");
     unreadable();
-    fmt::print(out_, "{}", html_of_run(results_, selection_));
+    fmt::print(out_, "{}{}", html_of_run(results_, selection_), results_.section);
     findings();
     rules();
     fmt::print(out_, "</main>\n<script>{}</script>\n</body>\n</html>\n", html_script);

@@ -39,6 +39,7 @@ struct Results {
   std::vector<const CheckedFile*> files;  ///< those of both that are shown, in this order
   std::vector<std::string> errors;        ///< "PATH: why it could not be read"
   Totals totals;
+  std::string section;  ///< a further section of a page of HTML, behind that of the run
 };
 
 struct ReportOptions {

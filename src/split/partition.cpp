@@ -166,7 +166,7 @@ class Partitioner {
     }
     std::set<std::uint32_t> ready;
     for (const std::uint32_t piece : circle) {
-      if (waits_for.count(piece) == 0) ready.insert(piece);
+      if (!waits_for.contains(piece)) ready.insert(piece);
     }
     std::vector<std::uint32_t> sorted;
     while (!ready.empty()) {

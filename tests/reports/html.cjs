@@ -143,6 +143,17 @@ async function checkStagesOfRun(page) {
   assert.equal(await page.locator('.picture .tip').count(), 8);
 }
 
+// Its files are told as if nobody had declared an order: two of them need each other.
+async function checkPlanOfRun(page) {
+  const plan = page.locator('section[aria-labelledby="plan"]');
+  assert.equal(await plan.locator('.note bdi').count(), 2);
+  const stages = await plan.locator('details > ol > li').allTextContents();
+  assert.deepEqual(stages.map((text) => text.split('\n')[0]),
+                   ['containers: 2 jobs, in turn', 'assets-1: 2 jobs, at the same time', 'assets-2: 1 job', 'assets-3: 1 job']);
+  assert.equal(await plan.locator('details > ol > li > ul > li').count(), 6);
+  assert.ok(stages[3].includes('not beside samples/run-broken/warehouse-4-crm.json, since they share the Mapping of (catalog, orders)'));
+}
+
 async function checkControls(page, report) {
   const all = report.findings.length;
   const status = page.locator('.controls output');
@@ -225,6 +236,8 @@ async function check(browser, name) {
   await checkContents(usual.page, report, name);
   await checkPicture(usual.page, report);
   if (name === 'run') await checkStagesOfRun(usual.page);
+  if (name === 'run') await checkPlanOfRun(usual.page);
+  if (name === 'clean') assert.equal(await usual.page.locator('#plan').count(), 0);
   await checkAccessibility(usual.page, name);
   await checkKeyboard(usual.page);
   await usual.page.reload();

@@ -37,6 +37,8 @@ constexpr Remark files[] = {
      "The template of NAME.csv and NAME.xlsx, where neither `--template` nor the configuration names another "
      "one."},
     {"collint-baseline.txt", "What `collint baseline create` takes for known."},
+    {"split.json",
+     "In a folder that `collint split` wrote: what each of its files holds, and where it comes from."},
 };
 
 /// A text as troff takes it; what stands between backticks becomes bold.

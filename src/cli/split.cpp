@@ -112,7 +112,12 @@ class Splitter {
       complain(describe(*hindrance, sources));
       return ExitCode::findings;
     }
-    return Parted{std::move(*results), std::move(sources), std::move(std::get<split::Parting>(parted))};
+    auto& parting = std::get<split::Parting>(parted);
+    if (parting.phases.front().stages.empty()) {
+      complain("nothing to split: the files hold no commands");
+      return ExitCode::unreadable;
+    }
+    return Parted{std::move(*results), std::move(sources), std::move(parting)};
   }
 
   [[nodiscard]] std::string describe(const split::Hindrance& hindrance, const split::Sources& sources) const {

@@ -45,8 +45,9 @@ void Recorder::record(const Command& command) {
   record.content = static_cast<std::uint32_t>(content);
   record.size = static_cast<std::uint32_t>(content >> 32U);
   if (command.row == nullptr) {
-    record.offset += root.begin;
-    record.size = root.end - root.begin;
+    const std::uint32_t quote = root.is_text() ? 1 : 0;
+    record.offset += root.begin - quote;
+    record.size = root.end - root.begin + 2 * quote;
   }
   if (!command.pointer_prefix.empty())
     commands_.in_lists.push_back({command.pointer_prefix, command.position_in_list});

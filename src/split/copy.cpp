@@ -149,7 +149,6 @@ class BatchCopy {
         output_.write(*bytes);
       }
       separator = ",\n";
-      ++copied_.commands;
       note(place.file, place.number);
     });
     output_.write("\n]\n");
@@ -178,7 +177,6 @@ class BatchCopy {
     each_command([&](std::uint32_t, const CommandPlace& place) {
       const CheckedFile& file = *sources_.files()[place.file];
       const std::uint32_t in_row = file.commands.in_row;
-      ++copied_.commands;
       if (last && last->file == place.file && last->number / in_row == place.number / in_row) return;
       last = place;
       const auto row = table::row_of_command(place.number, in_row, file.summary.table->has_header).row;

@@ -19,8 +19,7 @@ struct Stretch {
 
 struct CopiedBatch {
   std::vector<Stretch> from;  ///< in the order of the batch
-  std::uint64_t commands = 0;
-  std::string problem;  ///< why it could not be written, or empty
+  std::string problem;        ///< why it could not be written, or empty
 };
 
 /// Writes the commands of a batch into a new file: to the byte as they stand in their own, but for relations

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "fix/apply.h"
@@ -22,24 +22,25 @@ namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 18U;
 
+std::string reason() { return std::generic_category().message(errno); }
+
 /// A new file, written in large pieces.
 class Output {
  public:
   explicit Output(const std::string& path) : stream_(std::fopen(path.c_str(), "wbx"), &std::fclose) {
-    if (stream_ == nullptr) problem_ = std::strerror(errno);
+    if (stream_ == nullptr) problem_ = reason();
     if (stream_ != nullptr) (void)std::setvbuf(stream_.get(), nullptr, _IOFBF, block_size);
   }
 
   void write(std::string_view bytes) {
     if (!problem_.empty() || std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) == bytes.size())
       return;
-    problem_ = std::strerror(errno);
+    problem_ = reason();
   }
 
   /// The reason why not all could be written, or empty.
   [[nodiscard]] std::string close() {
-    if (stream_ != nullptr && std::fclose(stream_.release()) != 0 && problem_.empty())
-      problem_ = std::strerror(errno);
+    if (stream_ != nullptr && std::fclose(stream_.release()) != 0 && problem_.empty()) problem_ = reason();
     return problem_;
   }
 
@@ -109,8 +110,7 @@ class BatchCopy {
   void each_command(Visit visit) {
     for (const std::uint32_t piece : batch_.pieces) {
       for (const std::uint32_t command : commands_.of(piece)) {
-        const CommandPlace place = sources_.place_of(command);
-        if (!sources_.record_of(place).is_empty()) visit(command, place);
+        visit(command, sources_.place_of(command));
         if (!copied_.problem.empty()) return;
       }
     }
@@ -159,10 +159,15 @@ class BatchCopy {
     const CommandRecord& record = sources_.record_of(place);
     if (!stored_.read(source, record.offset, record.size)) return has_changed(place.file);
     const Command& command = stored_.command();
-    const Node& relations = *find(*command.root, Field::relations);
+    std::vector<const Node*> relations;
+    for (const Node& member : children(*command.root)) {
+      if (member.field == Field::relations) relations.push_back(&member);
+    }
+    if (relations.empty() || command.identifier() == nullptr) return has_changed(place.file);
     if (ties_.relations == Relations::alone) {
       output_.write(fmt::format(R"({{"resourceType": "Asset", "identifier": {}, "relations": {}}})",
-                                bytes_of(command, *command.identifier()), bytes_of(command, relations)));
+                                bytes_of(command, *command.identifier()),
+                                bytes_of(command, *relations.back())));
     } else {
       Fix fix;
       fix.edits = remove(command, relations);

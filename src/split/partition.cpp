@@ -124,7 +124,7 @@ class Partitioner {
     partition_.circles = find_circles(ties_);
     for (auto& circle : partition_.circles) {
       if (const auto reason = reason_against(circle)) return Obstacle{*reason, circle};
-      if (!sort(circle)) return Obstacle{Obstacle::Reason::needs, circle};
+      if (!sort_circle(circle)) return Obstacle{Obstacle::Reason::needs, circle};
     }
     make_blocks();
     find_places();
@@ -151,7 +151,7 @@ class Partitioner {
 
   /// Puts the pieces of a circle into an order in which nothing but relations leads backwards, and which else
   /// is the one that they had. False, with nothing changed, where there is none.
-  bool sort(std::vector<std::uint32_t>& circle) const {
+  bool sort_circle(std::vector<std::uint32_t>& circle) const {
     std::map<std::uint32_t, std::vector<std::uint32_t>> followers;
     std::map<std::uint32_t, std::size_t> waits_for;
     const auto first_of = [&](std::uint32_t piece) {

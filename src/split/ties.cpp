@@ -35,7 +35,7 @@ class ResourceCommands {
     std::uint32_t group = 0;  ///< those of one group stay together, if they can
   };
   [[nodiscard]] const std::vector<One>& all() const { return all_; }
-  /// The first command, if it creates the resource; null where none does.
+  /// The first command that can create the resource; null where none can.
   [[nodiscard]] const Mention* creation() const { return creation_; }
   [[nodiscard]] const Mention* first() const { return all_.empty() ? nullptr : all_.front().mention; }
 
@@ -156,7 +156,7 @@ class TieFinder {
     for (std::size_t file = 0; file < context_.file_count(); ++file) {
       for (const CommandRecord& record : context_.file(file).commands.records) {
         const std::uint32_t own = command++;
-        if (ties_.relations == Relations::alone && !ties_.has_relations[own]) continue;
+        if (record.is_empty() || (ties_.relations == Relations::alone && !ties_.has_relations[own])) continue;
         std::uint32_t& number = numbers[together_.find(own)];
         if (number == no_piece) {
           number = static_cast<std::uint32_t>(ties_.pieces.size());
@@ -164,7 +164,7 @@ class TieFinder {
         }
         Piece& piece = ties_.pieces[number];
         piece.kind = std::min(piece.kind, kinds[own]);
-        piece.weight += record.is_empty() ? 0 : 1;
+        ++piece.weight;
         ties_.piece_of[own] = number;
       }
     }

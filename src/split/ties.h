@@ -52,7 +52,8 @@ struct Ties {
   Relations relations = Relations::kept;
   std::vector<bool> has_relations;  ///< by command, of those whose relations are to go elsewhere
   std::vector<Piece> pieces;        ///< by their first command
-  /// By the number of the command in the run; none, where only relations go, for a command without any.
+  /// By the number of the command in the run. None for the place of a command that a row does not give and,
+  /// where only relations go, for a command without any.
   std::vector<std::uint32_t> piece_of;
   /// Each pair of pieces once, in order. That communities come before domains and both before all others is
   /// not said again, unless a piece has to come before one of a kind that comes before its own.

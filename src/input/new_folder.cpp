@@ -1,8 +1,10 @@
 #include "input/new_folder.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -18,6 +20,15 @@ void set_usual_mode(const std::string& folder) {
   const mode_t mask = umask(0);
   umask(mask);
   static_cast<void>(chmod(folder.c_str(), 0777U & ~mask));
+}
+
+/// Has two folders take each other's place at once, where the system can do that.
+bool swap_places([[maybe_unused]] const std::string& one, [[maybe_unused]] const std::string& other) {
+#ifdef RENAME_EXCHANGE
+  return renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
+#else
+  return false;
+#endif
 }
 
 }  // namespace
@@ -41,6 +52,7 @@ NewFolder::~NewFolder() {
 std::string NewFolder::put() {
   std::error_code failed;
   const bool is_there = fs::exists(path_, failed);
+  if (is_there && swap_places(temporary_, path_)) return "";
   const std::string old = temporary_ + ".old";
   if (is_there) fs::rename(path_, old, failed);
   if (!failed) {

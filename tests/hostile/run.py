@@ -289,7 +289,37 @@ def test_kill(folder):
         check("a repair that is killed", path.read_text() in (old, new))
 
 
-for test in (test_large, test_names, test_workbooks, test_inputs, test_endless_pipes, test_change, test_outputs, test_memory, test_kill):
+def test_split(folder):
+    """A split that fails or is killed leaves no folder, and the old one where there was one."""
+    source = folder / "source.json"
+    source.write_text("[" + ",".join(asset(f"A{i}", description="x" * 200) for i in range(30_000)) + "]")
+
+    def restrict():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (megabyte, megabyte))
+
+    out = folder / "out"
+    command = [collint, "split", "--no-config", "--force", source, "--out", out]
+    done = subprocess.run(command, capture_output=True, preexec_fn=restrict)
+    check("a split that cannot write", done.returncode == 3 and done.stderr.count(b"\n") == 1, done.returncode, done.stderr)
+    check("what it leaves", os.listdir(folder) == [source.name], os.listdir(folder))
+
+    started = time.monotonic()
+    check("a split that nobody kills", subprocess.run(command, stdout=subprocess.DEVNULL).returncode == 0)
+    taken = time.monotonic() - started
+    random.seed(9)
+    for number in range(30):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(taken * random.uniform(0.3, 1.1))
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        process.wait()
+        whole = subprocess.run([collint, "split", "--check", out], capture_output=True)
+        check("a split that is killed", whole.returncode == 0, number, whole.stderr)
+
+
+for test in (test_large, test_names, test_workbooks, test_inputs, test_endless_pipes, test_change, test_outputs, test_memory, test_kill,
+             test_split):
     with tempfile.TemporaryDirectory() as work:
         test(pathlib.Path(work))
 print(f"hostile inputs and faults: {len(failures)} failures")

@@ -242,8 +242,8 @@ void define_split(CLI::App& app, Options& options) {
   CLI::Option* out =
       split.add_option("--out", options.out, "The folder to write, with a collint.toml")->type_name("DIR");
   add_number(split, "--max-assets", options.max_assets,
-             "At most N commands in a file (those assets that the configuration allows: 10000; of a "
-             "synchronization 50000)");
+             "At most N commands in a file (what the configuration allows: 10000 or, for a synchronization, "
+             "50000)");
   define_jobs(split, options);
   split.add_flag("--two-phase", options.two_phase,
                  "Assets first, and their relations afterwards in commands of their own");

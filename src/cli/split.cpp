@@ -146,8 +146,7 @@ class Splitter {
     for (std::size_t i = 0; i < std::min(commands.size(), most_shown); ++i) {
       const split::CommandPlace at = sources.place_of(commands[i]);
       const CheckedFile& file = *sources.files()[at.file];
-      places +=
-          fmt::format("{}{}:{}", places.empty() ? "" : ", ", visible(file.name), line_of(file, at, sources));
+      places += fmt::format("{}{}:{}", places.empty() ? "" : ", ", file.name, line_of(file, at, sources));
     }
     if (commands.size() > most_shown) places += fmt::format(" and {} more", commands.size() - most_shown);
     return places;
@@ -170,23 +169,29 @@ class Splitter {
                                         .threads = thread_count()});
     if (!written.problem.empty()) return fail(written.problem);
     split::Manifest manifest{options_.two_phase, {}, {}, std::move(written.files)};
-    for (const CheckedFile* file : parted.sources.files()) {
-      const auto contents = options_.two_phase ? split::values_of(*file->source)
-                                               : std::optional(split::contents_of(file->commands));
-      if (!contents) return fail(file->name + " has changed since it was read");
-      manifest.contents.add(*contents);
-      manifest.sources.push_back({file->name, *contents});
-      manifest.sources.back().rows_left_out = rows_left_out(*file);
-    }
+    std::string problem = add_sources(parted.sources, manifest);
+    if (!problem.empty()) return fail(problem);
     const SplitProof proof = prove(options_, folder.temporary(), manifest);
     if (!proof.problem.empty()) return refuse(proof.problem);
     if (proof.contents != manifest.contents) return refuse("the files do not hold the same commands");
     for (std::size_t i = 0; i < proof.files.size(); ++i) manifest.files[i].contents = proof.files[i];
-    std::string problem = put_manifest(folder.temporary(), manifest);
+    problem = put_manifest(folder.temporary(), manifest);
     if (problem.empty()) problem = folder.put();
     if (!problem.empty()) return fail(problem);
     report(parted.parting, manifest);
     return ExitCode::clean;
+  }
+
+  /// Notes what was split. Why it can no longer be read, or empty.
+  static std::string add_sources(const split::Sources& sources, split::Manifest& manifest) {
+    for (const CheckedFile* file : sources.files()) {
+      const auto contents = split::contents_of(*file, manifest.is_in_two_phases);
+      if (!contents) return file->name + " has changed since it was read";
+      manifest.contents.add(*contents);
+      manifest.sources.push_back({file->name, *contents});
+      manifest.sources.back().rows_left_out = rows_left_out(*file);
+    }
+    return "";
   }
 
   /// How many rows of a table, besides its header, give no command at all.

@@ -51,8 +51,7 @@ std::string take_contents(const Results& results, const std::string& folder, con
     const auto found = files.find(shown_path(fs::path(folder) / listed.name));
     if (found == files.end()) return fmt::format("{} is missing", listed.name);
     const CheckedFile& file = *found->second;
-    const auto contents = manifest.is_in_two_phases ? split::values_of(*file.source)
-                                                    : std::optional(split::contents_of(file.commands));
+    const auto contents = split::contents_of(file, manifest.is_in_two_phases);
     if (!contents) return fmt::format("{} cannot be read", listed.name);
     proof.files.push_back(*contents);
     proof.contents.add({listed.has_only_relations ? 0 : contents->commands, contents->hash});

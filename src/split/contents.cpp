@@ -6,16 +6,6 @@
 
 namespace collint::split {
 
-Contents contents_of(const CommandList& list) {
-  Contents contents;
-  for (const CommandRecord& record : list.records) {
-    if (record.is_empty()) continue;
-    ++contents.commands;
-    contents.hash += mixed(std::uint64_t{record.size} << 32U | record.content);
-  }
-  return contents;
-}
-
 std::optional<Contents> values_of(const Source& source) {
   Contents contents;
   json::Reader reader(source, false);
@@ -31,6 +21,17 @@ std::optional<Contents> values_of(const Source& source) {
     }
   }
   return reader.error().empty() && !reader.summary().problem ? std::optional(contents) : std::nullopt;
+}
+
+std::optional<Contents> contents_of(const CheckedFile& file, bool by_value) {
+  if (by_value) return values_of(*file.source);
+  Contents contents;
+  for (const CommandRecord& record : file.commands.records) {
+    if (record.is_empty()) continue;
+    ++contents.commands;
+    contents.hash += mixed(std::uint64_t{record.size} << 32U | record.content);
+  }
+  return contents;
 }
 
 }  // namespace collint::split

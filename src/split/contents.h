@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "input/source.h"
-#include "ledger/ledger.h"
+#include "lint/check.h"
 
 namespace collint::split {
 
@@ -21,12 +21,13 @@ struct Contents {
   bool operator==(const Contents&) const = default;
 };
 
-/// Commands as they are written: of JSON to the byte, of rows in all their texts.
-[[nodiscard]] Contents contents_of(const CommandList& list);
-
 /// The commands of a JSON file by what they say of their resources, member by member: equal for commands and
 /// for what they become where each member goes with the identifier of its command. None where the file cannot
 /// be read.
 [[nodiscard]] std::optional<Contents> values_of(const Source& source);
+
+/// The commands of a file that was checked as they are written: of JSON to the byte, of rows in all their
+/// texts. Or, `by_value`, as above.
+[[nodiscard]] std::optional<Contents> contents_of(const CheckedFile& file, bool by_value);
 
 }  // namespace collint::split

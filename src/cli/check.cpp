@@ -91,7 +91,7 @@ class Check {
     }
     if (!configuration_.path.empty()) (void)rule_sets_.of(configuration_.path);
     CheckOptions options;
-    options.threads = options_.threads == 0 ? std::thread::hardware_concurrency() : options_.threads;
+    options.threads = thread_count(options_);
     options.tells_each_row = manner_.tells_each_row;
     options.timings = manner_.timings;
     options.look = manner_.look;
@@ -107,7 +107,11 @@ class Check {
       return progress ? progress->count(std::move(source)) : std::move(source);
     };
     CheckedRun checked = check_run(found.run, rule_sets_.of_run(), files, options);
-    if (is_planned) add_plan(found.run, checked, std::move(links));
+    if (is_planned) {
+      const std::uint64_t most_jobs = configuration_.concurrent_jobs.value;
+      results_.section =
+          plan::html_of(plan::make_plan(found.run, checked.files, std::move(links), most_jobs));
+    }
     return checked;
   }
 
@@ -115,16 +119,6 @@ class Check {
     std::size_t jobs = 0;
     for (const Stage& stage : run.stages) jobs += stage.files.size();
     return jobs;
-  }
-
-  void add_plan(const Run& run, const CheckedRun& checked, plan::Links links) {
-    std::vector<plan::PlannedFile> files;
-    for (const Stage& stage : run.stages) {
-      for (const std::size_t file : stage.files)
-        files.push_back({checked.files[file].name, checked.files[file].summary.commands});
-    }
-    const std::uint64_t most_jobs = configuration_.concurrent_jobs.value;
-    results_.section = plan::html_of(plan::make_plan(std::move(files), std::move(links), most_jobs));
   }
 
   [[nodiscard]] std::unique_ptr<Source> open(const std::string& name, bool is_input,
@@ -226,6 +220,10 @@ ExitCode list_files(const RunFiles& found) {
 }
 
 }  // namespace
+
+std::size_t thread_count(const Options& options) {
+  return options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+}
 
 std::variant<Task, ExitCode> task_of(const Options& options) {
   if (!are_known(options.select) || !are_known(options.ignore)) return ExitCode::usage;

@@ -17,6 +17,9 @@
 
 namespace collint {
 
+/// The threads that the options ask for.
+[[nodiscard]] std::size_t thread_count(const Options& options);
+
 /// What is to be checked.
 struct Task {
   Configuration configuration;

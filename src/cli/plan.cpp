@@ -23,13 +23,8 @@ std::optional<plan::Plan> plan_of(const Options& options, const Task& task) {
   const auto results =
       look_at(options, task, [&links](LedgerContext& context) { links = plan::find_links(context); });
   if (!results) return std::nullopt;
-  std::vector<plan::PlannedFile> files;
-  for (const std::size_t number : task.found.run.stages.front().files) {
-    const CheckedFile& file = results->run_files[number];
-    files.push_back({file.name, file.summary.commands});
-  }
   const std::uint64_t most_jobs = options.jobs.value_or(task.configuration.concurrent_jobs.value);
-  return plan::make_plan(std::move(files), std::move(links), most_jobs);
+  return plan::make_plan(task.found.run, results->run_files, std::move(links), most_jobs);
 }
 
 /// As a collint.toml in the current folder.

@@ -1,13 +1,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -16,7 +13,6 @@
 #include "cli/commands.h"
 #include "cli/split_proof.h"
 #include "cli/unordered_run.h"
-#include "input/discover.h"
 #include "input/new_folder.h"
 #include "input/replace_file.h"
 #include "report/counted.h"
@@ -166,7 +162,7 @@ class Splitter {
                                        {.limits = limits_,
                                         .server_version = configuration_.collibra_version.value,
                                         .synchronization = options_.synchronization,
-                                        .threads = thread_count()});
+                                        .threads = thread_count(options_)});
     if (!written.problem.empty()) return fail(written.problem);
     split::Manifest manifest{options_.two_phase, {}, {}, std::move(written.files)};
     std::string problem = add_sources(parted.sources, manifest);
@@ -208,10 +204,6 @@ class Splitter {
       --rows;
     }
     return rows;
-  }
-
-  [[nodiscard]] std::size_t thread_count() const {
-    return options_.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options_.threads;
   }
 
   [[nodiscard]] ExitCode fail(const std::string& problem) const {

@@ -21,7 +21,6 @@ namespace fs = std::filesystem;
 Options proving(const Options& given, const std::string& folder) {
   Options options;
   options.threads = given.threads;
-  options.quiet = given.quiet;
   options.config = (fs::path(folder) / "collint.toml").string();
   options.select = {"concurrency", "order", "limit/too-many-assets", "limit/too-many-resources"};
   return options;

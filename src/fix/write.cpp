@@ -2,13 +2,13 @@
 
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
 
 #include "input/replace_file.h"
 #include "input/source.h"
+#include "input/system_reason.h"
 
 namespace collint {
 namespace {
@@ -22,7 +22,7 @@ std::string reason_to_keep(const std::string& path) {
   if (!fs::is_regular_file(status)) return "what is no regular file is not repaired";
   constexpr fs::perms writable = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
   if ((status.permissions() & writable) == fs::perms::none) return "the file is read-only";
-  return access(path.c_str(), W_OK) == 0 ? "" : std::generic_category().message(errno);
+  return access(path.c_str(), W_OK) == 0 ? "" : system_reason();
 }
 
 }  // namespace

@@ -3,12 +3,13 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
+
+#include "input/system_reason.h"
 
 namespace collint {
 namespace {
@@ -40,7 +41,7 @@ NewFolder::NewFolder(std::string path) : path_(std::move(path)) {
     set_usual_mode(temporary_);
     return;
   }
-  problem_ = std::generic_category().message(errno);
+  problem_ = system_reason();
   temporary_.clear();
 }
 

@@ -4,18 +4,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
+#include "input/system_reason.h"
+
 namespace collint {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string reason() { return std::generic_category().message(errno); }
 
 /// The mode of the file that is replaced, or of a new one.
 mode_t mode_of(const fs::path& path) {
@@ -53,7 +52,7 @@ NewFile::NewFile(const std::string& path) {
     if (file < 0) temporary_.clear();
     if (file >= 0) stream_ = fdopen(file, "w");
   }
-  if (stream_ == nullptr) problem_ = reason();
+  if (stream_ == nullptr) problem_ = system_reason();
 }
 
 NewFile::~NewFile() {
@@ -63,7 +62,7 @@ NewFile::~NewFile() {
 
 void NewFile::close() {
   if (stream_ != nullptr && std::fclose(std::exchange(stream_, nullptr)) != 0 && problem_.empty())
-    problem_ = reason();
+    problem_ = system_reason();
 }
 
 std::string NewFile::put(const std::function<std::string()>& objection) {
@@ -71,12 +70,12 @@ std::string NewFile::put(const std::function<std::string()>& objection) {
   const bool is_written = std::fflush(stream_) == 0 && std::ferror(stream_) == 0;
   const bool is_safe =
       temporary_.empty() || (fchmod(fileno(stream_), mode_of(target_)) == 0 && fsync(fileno(stream_)) == 0);
-  if (!is_written || !is_safe) problem_ = reason();
+  if (!is_written || !is_safe) problem_ = system_reason();
   close();
   if (!problem_.empty() || temporary_.empty()) return problem_;
   if (objection) problem_ = objection();
   if (!problem_.empty()) return problem_;
-  if (rename(temporary_.c_str(), target_.c_str()) != 0) return reason();
+  if (rename(temporary_.c_str(), target_.c_str()) != 0) return system_reason();
   temporary_.clear();
   sync_folder(fs::path(target_).parent_path());
   return "";

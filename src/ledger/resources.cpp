@@ -35,12 +35,11 @@ constexpr std::uint32_t several = UINT32_MAX;
 
 bool has_id(const Mention& mention) { return mention.form() == IdentifierForm::id; }
 
-/// Nobody knows the id of a resource that a command without it is going to create.
+}  // namespace
+
 bool may_create(const Mention& definition, bool is_known_by_id) {
   return definition.creates != 0 && (has_id(definition) || !is_known_by_id);
 }
-
-}  // namespace
 
 bool is_known_by_id(const Resource& resource) {
   return std::any_of(resource.mentions.begin(), resource.mentions.end(), has_id);

@@ -23,6 +23,10 @@ struct Resource {
 /// True where a mention tells that the resource exists already.
 [[nodiscard]] bool is_known_by_id(const Resource& resource);
 
+/// True where a command may be the one that creates its resource: nobody knows the id of a resource that a
+/// command without it is going to create.
+[[nodiscard]] bool may_create(const Mention& definition, bool is_known_by_id);
+
 /// The command that creates a resource: the first that defines it, unless that can only update, or the
 /// resource is known by an id that this command does not give it: both tell that it exists already. Null
 /// where there is none.

@@ -117,13 +117,6 @@ class Merging {
     put(append_to(first_, into, lacking));
   }
 
-  static const Node* find_member(const Node& object, std::string_view key) {
-    for (const Node& member : children(object)) {
-      if (member.key == key) return &member;
-    }
-    return nullptr;
-  }
-
   static std::uint32_t end_of_value(const Node& node) { return node.is_text() ? node.end + 1 : node.end; }
 
   void put(std::vector<Edit> edits) {

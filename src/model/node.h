@@ -98,6 +98,14 @@ class Children {
   return found;
 }
 
+/// The first member of `object` with that key; null where there is none.
+[[nodiscard]] inline const Node* find_member(const Node& object, std::string_view key) {
+  for (const Node& child : children(object)) {
+    if (child.key == key) return &child;
+  }
+  return nullptr;
+}
+
 /// True where the object has a member whose key is no field and near to none: it may be meant for one that
 /// the object seems to lack.
 [[nodiscard]] inline bool has_unknown_field(const Node& object) {

@@ -38,6 +38,15 @@ Plan make_plan(std::vector<PlannedFile> files, Links links, std::size_t most_job
   return {std::move(files), most_jobs, std::move(links), std::move(found)};
 }
 
+Plan make_plan(const Run& run, const std::vector<CheckedFile>& files, Links links, std::size_t most_jobs) {
+  std::vector<PlannedFile> planned;
+  for (const Stage& stage : run.stages) {
+    for (const std::size_t file : stage.files)
+      planned.push_back({files[file].name, files[file].summary.commands});
+  }
+  return make_plan(std::move(planned), std::move(links), most_jobs);
+}
+
 std::vector<std::string> stage_names(const Plan& plan) {
   const auto& stages = plan.schedule.stages;
   const auto concurrent = static_cast<std::size_t>(std::count_if(

@@ -26,6 +26,9 @@ struct Plan {
 };
 
 [[nodiscard]] Plan make_plan(std::vector<PlannedFile> files, Links links, std::size_t most_jobs);
+/// The same for the files of the stages of a run that was checked, which the links are between.
+[[nodiscard]] Plan make_plan(const Run& run, const std::vector<CheckedFile>& files, Links links,
+                             std::size_t most_jobs);
 
 /// "containers", "assets", and with a number where there are several of the kind.
 [[nodiscard]] std::vector<std::string> stage_names(const Plan& plan);

@@ -3,18 +3,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include "fix/apply.h"
+#include "input/system_reason.h"
 #include "json/stored_command.h"
 #include "lint/edits.h"
-#include "table/encoding.h"
 #include "table/reader.h"
 
 namespace collint::split {
@@ -22,25 +20,24 @@ namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 18U;
 
-std::string reason() { return std::generic_category().message(errno); }
-
 /// A new file, written in large pieces.
 class Output {
  public:
   explicit Output(const std::string& path) : stream_(std::fopen(path.c_str(), "wbx"), &std::fclose) {
-    if (stream_ == nullptr) problem_ = reason();
+    if (stream_ == nullptr) problem_ = system_reason();
     if (stream_ != nullptr) (void)std::setvbuf(stream_.get(), nullptr, _IOFBF, block_size);
   }
 
   void write(std::string_view bytes) {
     if (!problem_.empty() || std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) == bytes.size())
       return;
-    problem_ = reason();
+    problem_ = system_reason();
   }
 
   /// The reason why not all could be written, or empty.
   [[nodiscard]] std::string close() {
-    if (stream_ != nullptr && std::fclose(stream_.release()) != 0 && problem_.empty()) problem_ = reason();
+    if (stream_ != nullptr && std::fclose(stream_.release()) != 0 && problem_.empty())
+      problem_ = system_reason();
     return problem_;
   }
 

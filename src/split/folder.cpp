@@ -10,8 +10,8 @@
 #include "config/run_text.h"
 #include "input/replace_file.h"
 #include "input/source.h"
-#include "model/characters.h"
 #include "model/parallel.h"
+#include "table/parameters.h"
 
 namespace collint::split {
 namespace {
@@ -25,35 +25,6 @@ constexpr const char* introduction =
 /// A number from 1 with zeros before it, so that names sort as numbers do.
 std::string padded(std::size_t number, std::size_t last) {
   return fmt::format("{:0{}}", number, std::to_string(last).size());
-}
-
-Parameter parameter(const char* name, Parameter::Kind kind, std::string value) {
-  return {name, kind, std::move(value), {}, {}};
-}
-
-/// What has to be said of a table for it to be read as it was.
-std::vector<Parameter> parameters_of(const CheckedFile& table) {
-  const table::Dialect& dialect = table.format->dialect;
-  const table::Dialect usual;
-  std::vector<Parameter> parameters;
-  const auto add_character = [&](const char* name, char32_t character, char32_t fallback) {
-    if (character == fallback) return;
-    std::string text;
-    append_utf8(character, text);
-    parameters.push_back(parameter(name, Parameter::Kind::text, std::move(text)));
-  };
-  const auto add_truth = [&](const char* name, bool truth, bool fallback) {
-    if (truth != fallback)
-      parameters.push_back(parameter(name, Parameter::Kind::truth, truth ? "true" : "false"));
-  };
-  add_character("separator", dialect.separator, usual.separator);
-  add_character("quote", dialect.quote, usual.quote);
-  add_character("escape", dialect.escape, usual.escape);
-  add_truth("strictQuotes", dialect.strict_quotes, usual.strict_quotes);
-  add_truth("ignoreLeadingWhitespace", dialect.ignore_leading_whitespace, usual.ignore_leading_whitespace);
-  parameters.push_back(
-      parameter("headerRow", Parameter::Kind::truth, table.summary.table->has_header ? "true" : "false"));
-  return parameters;
 }
 
 class FolderWriter {
@@ -140,7 +111,7 @@ class FolderWriter {
       fail(own, error);
     }
     stage.template_path = PlacedText{name, {}};
-    stage.parameters = parameters_of(source);
+    stage.parameters = table::parameters_of(source.format->dialect, source.summary.table->has_header);
   }
 
   void copy_all() {

@@ -17,16 +17,8 @@ std::string contents_text(const Contents& contents) {
   return fmt::format("\"commands\":{},\"hash\":\"{:016x}\"", contents.commands, contents.hash);
 }
 
-/// A member by its key, which is none that commands have; null where there is none.
-const Node* member(const Node& object, std::string_view key) {
-  for (const Node& child : children(object)) {
-    if (object.is_object() && child.key == key) return &child;
-  }
-  return nullptr;
-}
-
 std::string_view text_of(const Node& object, std::string_view key) {
-  const Node* found = member(object, key);
+  const Node* found = find_member(object, key);
   return found == nullptr ? std::string_view() : found->text;
 }
 
@@ -75,7 +67,7 @@ std::optional<Manifest> read_manifest(const Source& source) {
   if (source.size() >= UINT32_MAX || !stored.read(source, 0, static_cast<std::uint32_t>(source.size())))
     return std::nullopt;
   const Node& root = *stored.command().root;
-  const Node* files = member(root, "files");
+  const Node* files = find_member(root, "files");
   if (text_of(root, "schema") != schema || files == nullptr || !files->is_list()) return std::nullopt;
   Manifest manifest{text_of(root, "two_phase") == "true", contents_of(root), {}, {}};
   for (const Node& file : children(*files)) {

@@ -25,7 +25,7 @@ class ResourceCommands {
       if (!is_command_of(resource, mention)) continue;
       const Pair* pair = waits_for_mapping(mention);
       all_.push_back({&mention, pair == nullptr ? 0 : pair->number});
-      if (creation_ == nullptr && creates(mention)) creation_ = &mention;
+      if (creation_ == nullptr && may_create(mention, is_known_)) creation_ = &mention;
     }
     std::stable_sort(all_.begin(), all_.end(), [](const One& a, const One& b) { return a.group < b.group; });
   }
@@ -54,10 +54,6 @@ class ResourceCommands {
     const Mention* creation = nullptr;
   };
 
-  [[nodiscard]] bool creates(const Mention& mention) const {
-    return mention.creates != 0 && (mention.form() == IdentifierForm::id || !is_known_);
-  }
-
   void note_pair(const Mention& mention) {
     const bool is_mapping = mention.role() == Role::mapping_pair;
     if (!is_mapping && (mention.role() != Role::defines || mention.form() != IdentifierForm::external))
@@ -65,7 +61,7 @@ class ResourceCommands {
     const auto number = static_cast<std::uint32_t>(pairs_.size() + 1);
     Pair& pair = pairs_.try_emplace({mention.text_high, mention.text_low}, Pair{number}).first->second;
     if (is_mapping && pair.mapping == nullptr) pair.mapping = &mention;
-    if (!is_mapping && pair.creation == nullptr && creates(mention)) pair.creation = &mention;
+    if (!is_mapping && pair.creation == nullptr && may_create(mention, is_known_)) pair.creation = &mention;
   }
 
   [[nodiscard]] const Pair* pair_of(const Mention& mention) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "model/characters.h"
 
@@ -14,6 +15,9 @@ namespace {
 constexpr std::string_view separator_name = "separator";
 constexpr std::string_view quote_name = "quote";
 constexpr std::string_view escape_name = "escape";
+constexpr std::string_view strict_quotes_name = "strictQuotes";
+constexpr std::string_view leading_white_space_name = "ignoreLeadingWhitespace";
+constexpr std::string_view header_name = "headerRow";
 
 bool ends_with(std::string_view text, std::string_view small_letters) {
   return text.size() >= small_letters.size() &&
@@ -44,8 +48,8 @@ Dialect declared_dialect(const std::vector<Parameter>& parameters) {
   dialect.separator = character(parameters, separator_name, dialect.separator);
   dialect.quote = character(parameters, quote_name, dialect.quote);
   dialect.escape = character(parameters, escape_name, dialect.escape);
-  dialect.strict_quotes = is_on(parameters, "strictQuotes");
-  dialect.ignore_leading_whitespace = is_on(parameters, "ignoreLeadingWhitespace");
+  dialect.strict_quotes = is_on(parameters, strict_quotes_name);
+  dialect.ignore_leading_whitespace = is_on(parameters, leading_white_space_name);
   return dialect;
 }
 
@@ -75,10 +79,30 @@ Format format_of(std::string_view name, const std::vector<Parameter>& parameters
   format.is_workbook = ends_with(name, ".xlsx");
   const Dialect declared = declared_dialect(parameters);
   if (is_possible(declared)) format.dialect = declared;
-  if (const Parameter* header = find_parameter(parameters, "headerRow"))
+  if (const Parameter* header = find_parameter(parameters, header_name))
     format.has_header = header->value == "true";
   format.sheet = sheet_of(parameters);
   return format;
+}
+
+std::vector<Parameter> parameters_of(const Dialect& dialect, bool has_header) {
+  const Dialect usual;
+  std::vector<Parameter> parameters;
+  const auto add = [&](std::string_view name, Parameter::Kind kind, std::string value) {
+    parameters.push_back({std::string(name), kind, std::move(value), {}, {}});
+  };
+  const auto add_character = [&](std::string_view name, char32_t character, char32_t fallback) {
+    std::string text;
+    append_utf8(character, text);
+    if (character != fallback) add(name, Parameter::Kind::text, std::move(text));
+  };
+  add_character(separator_name, dialect.separator, usual.separator);
+  add_character(quote_name, dialect.quote, usual.quote);
+  add_character(escape_name, dialect.escape, usual.escape);
+  if (dialect.strict_quotes) add(strict_quotes_name, Parameter::Kind::truth, "true");
+  if (dialect.ignore_leading_whitespace) add(leading_white_space_name, Parameter::Kind::truth, "true");
+  add(header_name, Parameter::Kind::truth, has_header ? "true" : "false");
+  return parameters;
 }
 
 std::vector<InvalidParameter> invalid_parameters(const std::vector<Parameter>& parameters) {

@@ -23,6 +23,10 @@ struct InvalidParameter {
 /// API; the template is left out.
 [[nodiscard]] Format format_of(std::string_view name, const std::vector<Parameter>& parameters);
 
+/// The parameters of a CSV job whose file is written so: whether there is a header, and what differs from the
+/// defaults.
+[[nodiscard]] std::vector<Parameter> parameters_of(const Dialect& dialect, bool has_header);
+
 /// What the server's parser refuses: a separator, quote or escape that is no single character, or that is the
 /// same as another of the three.
 [[nodiscard]] std::vector<InvalidParameter> invalid_parameters(const std::vector<Parameter>& parameters);

@@ -16,6 +16,7 @@
 #include "lint_text.h"
 #include "property/samples.h"
 #include "split/folder.h"
+#include "unit/input/scratch_folder.h"
 
 namespace collint::split {
 namespace {
@@ -119,21 +120,19 @@ Outcome split_of(const std::vector<NamedText>& files, const PartingOptions& opti
   const auto& parting = std::get<Parting>(parted);
   std::vector<const CheckedFile*> sources;
   for (const CheckedFile& file : checked.checked.files) sources.push_back(&file);
-  std::string folder = (fs::temp_directory_path() / "collint-split.XXXXXX").string();
-  REQUIRE(mkdtemp(folder.data()) != nullptr);
+  const test::ScratchFolder folder;
   Limits limits;
   limits.assets_per_file = options.most_commands;
   limits.concurrent_jobs = options.most_jobs;
   const auto written =
-      write_folder(folder, parting.phases, Sources(std::move(sources)),
+      write_folder(folder.path().string(), parting.phases, Sources(std::move(sources)),
                    {.limits = limits, .server_version = {}, .synchronization = {}, .threads = threads});
   CHECK(written.problem.empty());
   Outcome outcome{{}, parting.circles, 0, ""};
   for (const Phase& phase : parting.phases) outcome.stages += phase.stages.size();
   for (const ListedFile& file : written.files)
-    outcome.files.push_back({file.name, contents_of(fs::path(folder) / file.name)});
-  outcome.files.push_back({"collint.toml", contents_of(fs::path(folder) / "collint.toml")});
-  fs::remove_all(folder);
+    outcome.files.push_back({file.name, contents_of(folder.path() / file.name)});
+  outcome.files.push_back({"collint.toml", contents_of(folder.path() / "collint.toml")});
   return outcome;
 }
 

@@ -2,68 +2,56 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 #include "catch.h"
+#include "unit/input/scratch_folder.h"
 
 namespace collint {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Place {
- public:
-  Place() { REQUIRE(mkdtemp(path_.data()) != nullptr); }
-  ~Place() { fs::remove_all(path_); }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  Place(Place&&) = delete;
-  Place& operator=(Place&&) = delete;
-
-  [[nodiscard]] std::string of(const std::string& name) const { return path_ + "/" + name; }
-  [[nodiscard]] std::size_t entries() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
-  }
-
- private:
-  std::string path_ = (fs::temp_directory_path() / "collint-place.XXXXXX").string();
-};
+std::size_t entries_of(const test::ScratchFolder& folder) {
+  return static_cast<std::size_t>(
+      std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()));
+}
 
 }  // namespace
 
 TEST_CASE("a new folder shows once it is put in its place") {
-  const Place place;
+  const test::ScratchFolder place;
   {
-    NewFolder folder(place.of("out") + "/");
+    NewFolder folder((place.path() / "out").string() + "/");
     REQUIRE(folder.problem().empty());
     std::ofstream(folder.temporary() + "/file") << "new";
-    CHECK_FALSE(fs::exists(place.of("out")));
+    CHECK_FALSE(fs::exists((place.path() / "out").string()));
     CHECK(folder.put().empty());
   }
-  CHECK(fs::exists(place.of("out/file")));
-  CHECK(place.entries() == 1);
+  CHECK(fs::exists((place.path() / "out/file").string()));
+  CHECK(entries_of(place) == 1);
 }
 
 TEST_CASE("a new folder takes the place of an old one") {
-  const Place place;
-  fs::create_directory(place.of("out"));
-  std::ofstream(place.of("out/old")) << "old";
+  const test::ScratchFolder place;
+  place.write("out/old", "old");
   {
-    NewFolder folder(place.of("out"));
+    NewFolder folder((place.path() / "out").string());
     CHECK(folder.put().empty());
   }
-  CHECK(fs::is_empty(place.of("out")));
-  CHECK(place.entries() == 1);
+  CHECK(fs::is_empty((place.path() / "out").string()));
+  CHECK(entries_of(place) == 1);
 }
 
 TEST_CASE("a new folder that is not put in its place leaves nothing") {
-  const Place place;
+  const test::ScratchFolder place;
   {
-    NewFolder folder(place.of("out"));
+    NewFolder folder((place.path() / "out").string());
     std::ofstream(folder.temporary() + "/file") << "new";
   }
-  CHECK(place.entries() == 0);
-  CHECK_FALSE(NewFolder(place.of("missing/out")).problem().empty());
+  CHECK(entries_of(place) == 0);
+  CHECK_FALSE(NewFolder((place.path() / "missing/out").string()).problem().empty());
 }
 
 }  // namespace collint

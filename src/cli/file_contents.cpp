@@ -56,7 +56,9 @@ class Contents {
   }
 
   void find_needs() {
-    MergedLedger merged = merge(std::move(ledgers_));
+    FileMerge merge(ledgers_.size());
+    for (std::size_t i = 0; i < ledgers_.size(); ++i) merge.take(i, std::move(ledgers_[i]));
+    MergedLedger merged = merge.whole();
     first_commands_ = std::move(merged.first_commands);
     const Resources resources(std::move(merged.ledger));
     const auto creations = resources.creations(ResourceType::community);

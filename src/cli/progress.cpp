@@ -34,6 +34,7 @@ class CountedSource : public Source {
   [[nodiscard]] bool is_stream() const override { return source_->is_stream(); }
 
   void rest() override { source_->rest(); }
+  void wake() override { source_->wake(); }
 
  private:
   std::unique_ptr<Source> source_;

@@ -26,11 +26,9 @@ class FileSource : public Source {
 
   [[nodiscard]] Result read(std::uint64_t offset, char* buffer, std::size_t size) const override {
     if (descriptor_) return descriptor_->read(offset, buffer, size);
-    const Descriptor again(open(path_.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat status {};
-    if (again.number() < 0 || fstat(again.number(), &status) != 0) return {0, system_reason(errno)};
-    if (!is_same(status)) return {0, "the file has changed"};
-    return again.read(offset, buffer, size);
+    std::string error;
+    const auto again = open_again(error);
+    return again ? again->read(offset, buffer, size) : Result{0, error};
   }
 
   [[nodiscard]] std::uint64_t size() const override { return static_cast<std::uint64_t>(status_.st_size); }
@@ -39,7 +37,26 @@ class FileSource : public Source {
     if (path_ != standard_input) descriptor_.reset();
   }
 
+  void wake() override {
+    if (descriptor_) return;
+    std::string error;  // read() tells it
+    if (auto again = open_again(error)) descriptor_.emplace(std::move(*again));
+  }
+
  private:
+  [[nodiscard]] std::optional<Descriptor> open_again(std::string& error) const {
+    Descriptor again(open(path_.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (again.number() < 0 || fstat(again.number(), &status) != 0) {
+      error = system_reason(errno);
+    } else if (!is_same(status)) {
+      error = "the file has changed";
+    } else {
+      return again;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool is_same(const struct stat& status) const {
     return status.st_dev == status_.st_dev && status.st_ino == status_.st_ino &&
            status.st_size == status_.st_size && status.st_mtim.tv_sec == status_.st_mtim.tv_sec &&

@@ -32,9 +32,10 @@ class Source {
   /// True for what comes bit by bit and ends when it ends.
   [[nodiscard]] virtual bool is_stream() const { return false; }
 
-  /// Lets go of what the system has few of; what is read from now on is opened anew each time, and not found
-  /// where the file has changed. Not while another thread reads.
+  /// Lets go of what the system has few of, until wake(); what is read meanwhile is opened anew each time,
+  /// and not found where the file has changed. Not while another thread reads.
   virtual void rest() {}
+  virtual void wake() {}
 };
 
 /// Opens a file, or standard input for "-". Null with the reason in `error` where that is not possible.

@@ -1,25 +1,41 @@
 #include "ledger/merge.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace collint {
 
-void Merge::reserve(const std::array<std::size_t, resource_type_count>& mentions) {
-  for (std::size_t i = 0; i < resource_type_count; ++i) merged_.mentions[i].reserve(mentions[i]);
-}
-
 void Merge::add(Ledger ledger) {
+  ++added_;
   if (ledger.command_count > UINT32_MAX - merged_.command_count) return;
+  const bool is_first = merged_.command_count == 0;
   const std::vector<std::uint32_t> types = merge_relation_types(ledger.relation_types);
   const std::vector<std::uint32_t> containers = merge_containers(ledger.containers);
   for (std::size_t i = 0; i < resource_type_count; ++i) {
+    auto& all = merged_.mentions[i];
+    if (is_first) {  // whose numbers are those of all
+      all = std::move(ledger.mentions[i]);
+      continue;
+    }
     for (Mention& mention : ledger.mentions[i]) {
       mention.command += merged_.command_count;
       mention.container = containers[mention.container];
       mention.set_relation(types[mention.relation]);
     }
-    auto& all = merged_.mentions[i];
+    make_room(all, ledger.mentions[i].size());
     all.insert(all.end(), ledger.mentions[i].begin(), ledger.mentions[i].end());
   }
   merged_.command_count += ledger.command_count;
+}
+
+/// For ledgers like those that were added, and somewhat more: room that stays empty takes no memory. Where
+/// these are unlike the others, it is not to make room for what no machine has.
+void Merge::make_room(LongVector<Mention>& mentions, std::size_t more) const {
+  constexpr std::size_t most = std::size_t{1} << 26U;
+  const std::size_t needed = mentions.size() + more;
+  if (needed <= mentions.capacity()) return;
+  const std::size_t expected = needed / added_ * count_;
+  mentions.reserve(std::max(needed, std::min(most, expected)) / 8 * 9 + 8);
 }
 
 /// The new number of each relation type, by the one it has in its file.
@@ -64,20 +80,22 @@ std::vector<std::uint32_t> Merge::merge_containers(const std::vector<Container>&
   return numbers;
 }
 
-MergedLedger merge(std::vector<Ledger> ledgers) {
-  Merge merge(Merge::Of::files);
-  std::array<std::size_t, resource_type_count> mentions{};
-  for (const Ledger& ledger : ledgers) {
-    for (std::size_t i = 0; i < mentions.size(); ++i) mentions[i] += ledger.mentions[i].size();
-  }
-  merge.reserve(mentions);
-  MergedLedger merged;
-  for (Ledger& ledger : ledgers) {
-    merged.first_commands.push_back(merge.command_count());
-    merge.add(std::exchange(ledger, {}));
-  }
-  merged.ledger = merge.take();
-  return merged;
+void FileMerge::take(std::size_t file, Ledger ledger) {
+  const std::lock_guard lock(lock_);
+  waiting_[file] = std::move(ledger);
+  while (first_commands_.size() < waiting_.size() && waiting_[first_commands_.size()])
+    add(std::move(*std::exchange(waiting_[first_commands_.size()], std::nullopt)));
+}
+
+MergedLedger FileMerge::whole() {
+  const std::lock_guard lock(lock_);
+  while (first_commands_.size() < waiting_.size()) add(waiting_[first_commands_.size()].value_or(Ledger{}));
+  return {merge_.take(), std::move(first_commands_)};
+}
+
+void FileMerge::add(Ledger ledger) {
+  first_commands_.push_back(merge_.command_count());
+  merge_.add(std::move(ledger));
 }
 
 }  // namespace collint

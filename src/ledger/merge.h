@@ -1,8 +1,9 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -12,15 +13,6 @@
 
 namespace collint {
 
-struct MergedLedger {
-  Ledger ledger;
-  /// The number of the first command of each file.
-  std::vector<std::uint32_t> first_commands;
-};
-
-/// Makes one ledger of those of several files. Commands are counted through in the order of the files.
-[[nodiscard]] MergedLedger merge(std::vector<Ledger> ledgers);
-
 /// Makes one ledger of several, added in their order. Not for use by several threads at once.
 class Merge {
  public:
@@ -28,10 +20,9 @@ class Merge {
     files,
     parts,  ///< of one file: what comes out is what would have been recorded at once
   };
-  explicit Merge(Of what) : what_(what) {}
+  /// Of about so many ledgers.
+  Merge(Of what, std::size_t count) : what_(what), count_(count) {}
 
-  /// Makes room for so many mentions of each type.
-  void reserve(const std::array<std::size_t, resource_type_count>& mentions);
   /// Beyond 4 billion commands in all, ledgers are left out.
   void add(Ledger ledger);
 
@@ -39,13 +30,43 @@ class Merge {
   [[nodiscard]] Ledger take() { return std::move(merged_); }
 
  private:
+  void make_room(LongVector<Mention>& mentions, std::size_t more) const;
   [[nodiscard]] std::vector<std::uint32_t> merge_relation_types(const std::vector<std::uint64_t>& types);
   [[nodiscard]] std::vector<std::uint32_t> merge_containers(const std::vector<Container>& containers);
 
   Of what_;
+  std::size_t count_;
+  std::size_t added_ = 0;
   Ledger merged_;
   ContainerNumbers containers_;
   std::unordered_map<std::uint64_t, std::uint32_t> relation_types_;
+};
+
+struct MergedLedger {
+  Ledger ledger;
+  /// The number of the first command of each file.
+  std::vector<std::uint32_t> first_commands;
+};
+
+/// Makes one ledger of those of files, each as soon as those before it are there. Commands are counted
+/// through in the order of the files.
+class FileMerge {
+ public:
+  explicit FileMerge(std::size_t files) : merge_(Merge::Of::files, files), waiting_(files) {}
+
+  /// Takes the ledger of the file with a number. Safe to call from several threads at once.
+  void take(std::size_t file, Ledger ledger);
+
+  /// All that was taken. A file of which nothing was has no commands.
+  [[nodiscard]] MergedLedger whole();
+
+ private:
+  void add(Ledger ledger);
+
+  std::mutex lock_;
+  Merge merge_;
+  std::vector<std::optional<Ledger>> waiting_;
+  std::vector<std::uint32_t> first_commands_;  ///< of those that do not wait
 };
 
 }  // namespace collint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -24,6 +25,8 @@ namespace {
 
 /// More files than these are closed once they have been read, and opened again for what a finding needs.
 constexpr std::size_t files_kept_open = 256;
+
+constexpr std::size_t not_compared = SIZE_MAX;
 
 constexpr Scopes all_scopes = Scopes(Scope::file) | Scope::declared_run | Scope::run;
 
@@ -100,12 +103,12 @@ class RunCheck {
     }
     const bool is_run = compared_.size() > 1 && run_rules.compares(run_scopes());
     if (!is_run && !options.look) compared_.clear();
-    is_compared_.resize(files.size());
-    for (const std::size_t file : compared_) is_compared_[file] = true;
+    place_in_run_.resize(files.size(), not_compared);
+    for (std::size_t i = 0; i < compared_.size(); ++i) place_in_run_[compared_[i]] = i;
+    ledgers_.emplace(compared_.size());
   }
 
   CheckedRun check() {
-    ledgers_.resize(to_check_.size());
     tables_.read_templates(to_check_);
     // The rules for a template look at the tables that are read with it.
     check_all([this](std::size_t number) { return !to_check_[number].is_template; });
@@ -129,8 +132,9 @@ class RunCheck {
   [[nodiscard]] Scopes run_scopes() const {
     return run_.is_declared ? Scopes(Scope::declared_run) | Scope::run : Scopes(Scope::run);
   }
+  [[nodiscard]] bool is_compared(std::size_t number) const { return place_in_run_[number] != not_compared; }
   [[nodiscard]] Scopes file_scopes(std::size_t number) const {
-    if (!is_compared_[number]) return all_scopes;
+    if (!is_compared(number)) return all_scopes;
     return run_.is_declared ? Scopes(Scope::file) : Scopes(Scope::file) | Scope::declared_run;
   }
 
@@ -140,19 +144,36 @@ class RunCheck {
       if (is_wanted(i)) numbers.push_back(i);
     }
     in_parallel(numbers.size(), options_.threads, [&](std::size_t i) { check_file(numbers[i]); });
-    for (const std::size_t number : numbers) {
-      if (!is_large(number)) continue;
-      read(number);
-      rest(number);
-    }
+    std::erase_if(numbers, [this](std::size_t number) { return !is_large(number); });
+    read_large(numbers);
   }
 
-  /// Opens a file and reads it, but for a large one, which is left to all threads together.
+  /// Opens a file and reads it, but for a large one.
   void check_file(std::size_t number) {
     CheckedFile& checked = checked_.files[number];
     checked.name = to_check_[number].name;
     if (!tables_.open(to_check_[number], checked)) return;
-    if (!is_large(number)) read(number);
+    if (!is_large(number)) read(number, to_check_.size() == 1 ? options_.threads : 1);
+    rest(number);
+  }
+
+  /// Reads those that are a small part of all beside each other, and each of the others on all threads.
+  void read_large(std::vector<std::size_t> numbers) {
+    const auto size_of = [this](std::size_t number) { return checked_.files[number].source->size(); };
+    std::uint64_t size = 0;
+    for (const std::size_t number : numbers) size += size_of(number);
+    const std::uint64_t share = size / options_.threads / 4;
+    const auto alone = std::stable_partition(numbers.begin(), numbers.end(),
+                                             [&](std::size_t number) { return size_of(number) <= share; });
+    in_parallel(static_cast<std::size_t>(alone - numbers.begin()), options_.threads,
+                [&](std::size_t i) { read_again_open(numbers[i], 1); });
+    std::for_each(alone, numbers.end(),
+                  [this](std::size_t number) { read_again_open(number, options_.threads); });
+  }
+
+  void read_again_open(std::size_t number, std::size_t threads) {
+    checked_.files[number].source->wake();
+    read(number, threads);
     rest(number);
   }
 
@@ -160,29 +181,29 @@ class RunCheck {
     if (to_check_.size() > files_kept_open) checked_.files[number].source->rest();
   }
 
-  /// True for a file, once it is open, that several threads read.
+  /// True for a file, once it is open, that several threads may read.
   [[nodiscard]] bool is_large(std::size_t number) const {
     const CheckedFile& file = checked_.files[number];
     return options_.threads > 1 && file.source != nullptr && file.format == nullptr &&
            !to_check_[number].is_template && !file.source->is_stream() && file.source->size() > options_.part;
   }
 
-  void read(std::size_t number) {
+  void read(std::size_t number, std::size_t threads) {
     CheckedFile& checked = checked_.files[number];
     const FileToCheck& file = to_check_[number];
     const Scopes scopes = file_scopes(number);
     // The commands of a template are one row each: what they are to each other shows in a table.
     const bool compares = !file.is_template && !file.is_context && file.runner->compares(scopes);
-    const bool is_compared = !file.is_template && is_compared_[number];
-    Ledger ledger = read_commands(number, compares || is_compared);
+    const bool is_of_run = !file.is_template && is_compared(number);
+    Ledger ledger = read_commands(number, threads, compares || is_of_run);
     if (has_template(checked))
       checked.commands.in_row = static_cast<std::uint32_t>(checked.format->rows_template->commands().size());
     if (!compares) {
-      if (is_compared) ledgers_[number] = std::move(ledger);
+      if (is_of_run) ledgers_->take(place_in_run_[number], std::move(ledger));
       return;
     }
-    if (is_compared) ledgers_[number] = ledger;
-    compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes);
+    if (is_of_run) ledgers_->take(place_in_run_[number], ledger);
+    compare(std::move(ledger), {{&checked, 0}}, *file.runner, scopes, threads);
   }
 
   static bool has_template(const CheckedFile& file) {
@@ -190,7 +211,7 @@ class RunCheck {
   }
 
   /// Runs the rules over each command and over the file as a whole.
-  Ledger read_commands(std::size_t number, bool records) {
+  Ledger read_commands(std::size_t number, std::size_t threads, bool records) {
     const FileToCheck& file = to_check_[number];
     CheckedFile& checked = checked_.files[number];
     Surroundings surroundings{
@@ -198,7 +219,7 @@ class RunCheck {
     RowFindings rows(options_.tells_each_row);
     if (has_template(checked)) note_mistakes(*checked.format->rows_template, *file.runner, rows);
     surroundings.rows = &rows;
-    CheckedPart part = read_commands(number, surroundings, records);
+    CheckedPart part = read_commands(number, threads, surroundings, records);
     rows.finish(part.findings);
     checked.summary = std::move(part.summary);
     checked.error = std::move(part.error);
@@ -216,26 +237,27 @@ class RunCheck {
     return std::move(part.ledger);
   }
 
-  [[nodiscard]] CheckedPart read_commands(std::size_t number, const Surroundings& surroundings,
-                                          bool records) const {
+  [[nodiscard]] CheckedPart read_commands(std::size_t number, std::size_t threads,
+                                          const Surroundings& surroundings, bool records) const {
     const FileToCheck& file = to_check_[number];
     const CheckedFile& checked = checked_.files[number];
     const std::size_t window = options_.window == 0 ? json::Reader::default_window : options_.window;
     const std::uint64_t size = checked.source->is_stream() ? 0 : checked.source->size();
+    const bool is_parted = threads > 1 && is_large(number);
     CommandCheck check{file,
                        surroundings,
                        records,
                        counts_characteristics(checked),
                        most_findings(checked),
-                       is_large(number) ? options_.part : size};
+                       is_parted ? options_.part : size};
     if (checked.format != nullptr) {
       table::Reader reader(*checked.source, *checked.format, *checked.summary.table, window);
       check.surroundings.table = &reader.table();
       return check.run(reader);
     }
-    if (is_large(number)) {
+    if (is_parted) {
       return check_in_parts(*checked.source, json::find_cuts(*checked.source, options_.part),
-                            {window, options_.threads, options_.most_findings},
+                            {window, threads, options_.most_findings},
                             [&](json::Reader& reader) { return check.run(reader); });
     }
     json::Reader reader(*checked.source, file.is_template, window);
@@ -278,12 +300,12 @@ class RunCheck {
   }
 
   void compare(Ledger ledger, const std::vector<ComparedFile>& files, const Runner& rules, Scopes scopes,
-               const std::function<void(LedgerContext&)>& look = nullptr) const {
+               std::size_t threads, const std::function<void(LedgerContext&)>& look = nullptr) const {
     Timings own;
     Timings* const timings = options_.timings == nullptr ? nullptr : &own;
     const Resources resources = [&] {
       const Stopwatch watch(timings, Phase::resolve);
-      return Resources(std::move(ledger), options_.threads);
+      return Resources(std::move(ledger), threads);
     }();
     LedgerContext context(resources, files, run_, rules.limits(),
                           files.size() == 1 ? options_.most_findings : SIZE_MAX);
@@ -292,7 +314,7 @@ class RunCheck {
       constexpr std::uint32_t worth_thread = 1U << 14U;
       const Stopwatch watch(timings, Phase::compare);
       const bool is_large = resources.ledger().command_count >= worth_thread;
-      if (is_large && options_.threads > 1 && rules.compares_spellings(scopes)) context.find_spellings();
+      if (is_large && threads > 1 && rules.compares_spellings(scopes)) context.find_spellings();
       rules.check(context, scopes);
     }
     if (look) look(context);
@@ -300,13 +322,11 @@ class RunCheck {
   }
 
   void compare_files() {
-    std::vector<Ledger> ledgers;
-    for (const std::size_t number : compared_) ledgers.push_back(std::move(ledgers_[number]));
-    MergedLedger merged = merge(std::move(ledgers));
+    MergedLedger merged = ledgers_->whole();
     std::vector<ComparedFile> files;
     for (std::size_t i = 0; i < compared_.size(); ++i)
       files.push_back({&checked_.files[compared_[i]], merged.first_commands[i]});
-    compare(std::move(merged.ledger), files, run_rules_, run_scopes(), options_.look);
+    compare(std::move(merged.ledger), files, run_rules_, run_scopes(), options_.threads, options_.look);
   }
 
   static void finish(CheckedFile& file, const Runner& rules, const CheckOptions& options) {
@@ -326,8 +346,8 @@ class RunCheck {
   const std::vector<FileToCheck>& to_check_;
   const CheckOptions& options_;
   std::vector<std::size_t> compared_;  ///< numbers of the files that are compared, in the order of the run
-  std::vector<bool> is_compared_;
-  std::vector<Ledger> ledgers_;  ///< of the files that are compared
+  std::vector<std::size_t> place_in_run_;  ///< of each file among those that are compared, or not_compared
+  std::optional<FileMerge> ledgers_;       ///< of these
   TableOpener tables_;
   std::map<std::string, std::vector<const Table*>> tables_of_template_;  ///< by its name, once they are read
   CheckedRun checked_;

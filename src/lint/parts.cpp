@@ -17,7 +17,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <mutex>
 #include <utility>
@@ -40,7 +39,10 @@ void renumber(Finding& finding, std::uint64_t earlier) {
 class Parts {
  public:
   Parts(std::vector<std::uint64_t> begins, std::size_t most_findings)
-      : begins_(std::move(begins)), guessed_(begins_.size()), most_findings_(most_findings) {}
+      : begins_(std::move(begins)),
+        guessed_(begins_.size()),
+        most_findings_(most_findings),
+        ledgers_(Merge::Of::parts, begins_.size()) {}
 
   [[nodiscard]] const std::vector<std::uint64_t>& begins() const { return begins_; }
 
@@ -77,20 +79,9 @@ class Parts {
     }
   }
 
-  /// For parts that are all like the first, and somewhat more: room that stays empty takes no memory. Where
-  /// the first is unlike the others, it is not to make room for what no machine has.
-  void make_room(const Ledger& first) {
-    constexpr std::size_t most = std::size_t{1} << 26U;
-    std::array<std::size_t, resource_type_count> mentions{};
-    for (std::size_t i = 0; i < mentions.size(); ++i)
-      mentions[i] = std::min(most, first.mentions[i].size() * (begins_.size() + begins_.size() / 8));
-    ledgers_.reserve(mentions);
-  }
-
   void join(CheckedPart part) {
     const bool is_first = next_ == 0;
     next_ = part.stopped_at;
-    if (is_first) make_room(part.ledger);
     ledgers_.add(std::exchange(part.ledger, {}));
     if (is_first) {
       whole_ = std::move(part);
@@ -119,7 +110,7 @@ class Parts {
   std::mutex lock_;
   std::optional<std::uint64_t> next_ = 0;
   CheckedPart whole_;
-  Merge ledgers_{Merge::Of::parts};
+  Merge ledgers_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -35,10 +36,11 @@ std::string file_of(std::size_t count, Mutator& random, std::string (*command)(M
 
 std::string any_related(Mutator& random) { return related_command(static_cast<int>(random.below(88))); }
 
-/// Two to five files, some of them damaged, in one of the ways that files can follow each other.
+/// Two to five files, or twenty, some of them damaged, in one of the ways that files can follow each other.
 std::vector<NamedText> random_run(Mutator& random) {
   std::vector<NamedText> files;
-  for (std::size_t count = 2 + random.below(4); files.size() < count;) {
+  const std::size_t count = random.below(8) == 0 ? 20 : 2 + random.below(4);
+  while (files.size() < count) {
     std::string text = file_of(1 + random.below(20), random, any_related);
     if (random.below(5) == 0) text = random.mutated(std::move(text));
     files.push_back({fmt::format("{}.json", files.size()), std::move(text)});
@@ -122,11 +124,12 @@ TEST_CASE("findings of a run depend neither on threads nor on windows") {
     const std::string expected = description(files, sequence, {});
     conflicts += static_cast<std::size_t>(expected.find("[concurrency/") != std::string::npos);
     for (const std::size_t threads : {1U, 2U, 5U}) {
-      for (const std::size_t window : {16U, 33U, 1024U}) {
-        const std::string given = description(files, sequence, {window, threads});
+      for (const auto& [window, part] : {std::pair(16U, 100U), {33U, 1000U}, {1024U, 100'000U}}) {
+        const std::string given =
+            description(files, sequence, {.window = window, .threads = threads, .part = part});
         if (given == expected) continue;
         for (const NamedText& file : files) UNSCOPED_INFO(file.name << ": " << file.text);
-        INFO("with " << threads << " threads, in windows of " << window);
+        INFO("with " << threads << " threads, in windows of " << window << " and parts of " << part);
         CHECK(given == expected);
       }
     }

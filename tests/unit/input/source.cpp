@@ -41,6 +41,25 @@ TEST_CASE("bytes are read at any place and more than once") {
   }
 }
 
+TEST_CASE("a file that rests is opened for each read, until it is woken") {
+  const test::ScratchFolder folder;
+  std::string error;
+  const std::string path = folder.write("a", "0123456789");
+  const auto file = open_source(path, error);
+  REQUIRE(file);
+  file->rest();
+  CHECK(read(*file, 8, 4) == "89");
+  file->wake();
+  REQUIRE(unlink(path.c_str()) == 0);
+  CHECK(read(*file, 0, 4) == "0123");
+  file->rest();
+  char first = 0;
+  CHECK(file->read(0, &first, 1).error == "No such file or directory");
+  folder.write("a", "another");
+  file->wake();
+  CHECK(file->read(0, &first, 1).error == "the file has changed");
+}
+
 TEST_CASE("what can be read once only is read as far as is asked for, and kept") {
   const test::ScratchFolder folder;
   const std::string path = (folder.path() / "pipe").string();

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,7 +61,7 @@ TEST_CASE("the ledgers of parts make that of the whole file") {
   const std::vector<std::string> all = texts();
   const std::vector<std::string> whole = description_of(ledger_of(all));
   for (std::size_t size = 1; size < all.size(); ++size) {
-    Merge parts(Merge::Of::parts);
+    Merge parts(Merge::Of::parts, all.size() / size);
     for (std::size_t begin = 0; begin < all.size(); begin += size) {
       const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin);
       const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, all.size()));
@@ -67,6 +69,25 @@ TEST_CASE("the ledgers of parts make that of the whole file") {
     }
     CHECK(description_of(parts.take()) == whole);
   }
+}
+
+TEST_CASE("the ledgers of files make the same one in whatever order they come, and where some do not") {
+  const std::vector<std::string> all = texts();
+  const std::vector<std::vector<std::string>> files = {
+      {all[0], all[1], all[2]}, {}, {all[3]}, {all[4], all[5], all[6]}};
+  std::vector<std::size_t> order = {0, 1, 2, 3};
+  std::set<std::vector<std::string>> merged;
+  do {
+    FileMerge merge(files.size());
+    for (const std::size_t file : order) {
+      if (!files[file].empty()) merge.take(file, ledger_of(files[file]));
+    }
+    const MergedLedger whole = merge.whole();
+    CHECK(whole.first_commands == std::vector<std::uint32_t>{0, 3, 3, 4});
+    merged.insert(description_of(whole.ledger));
+  } while (std::next_permutation(order.begin(), order.end()));
+  CHECK(merged.size() == 1);
+  CHECK(merged.begin()->front() == "7 commands");
 }
 
 }  // namespace collint::test

@@ -14,7 +14,6 @@
 #include "cli/split_proof.h"
 #include "cli/unordered_run.h"
 #include "input/new_folder.h"
-#include "input/replace_file.h"
 #include "report/counted.h"
 #include "report/visible.h"
 #include "split/folder.h"
@@ -76,6 +75,7 @@ class Splitter {
     parting_.most_commands = most;
     parting_.most_jobs = options.synchronization ? 1 : limits_.concurrent_jobs;
     parting_.in_two_phases = options.two_phase;
+    parting_.threads = thread_count(options);
   }
 
   ExitCode run(const Task& task) {
@@ -218,9 +218,9 @@ class Splitter {
   }
 
   static std::string put_manifest(const std::string& folder, const split::Manifest& manifest) {
-    NewFile file((fs::path(folder) / split::Manifest::file_name).string());
+    FileOfNewFolder file((fs::path(folder) / split::Manifest::file_name).string());
     if (file.stream() != nullptr) split::write_manifest(manifest, file.stream());
-    return file.put();
+    return file.close();
   }
 
   void report(const split::Parting& parting, const split::Manifest& manifest) const {

@@ -66,4 +66,24 @@ std::string NewFolder::put() {
   return "";
 }
 
+FileOfNewFolder::FileOfNewFolder(const std::string& path)
+    : buffer_(std::size_t{1} << 18U), stream_(std::fopen(path.c_str(), "wbx"), &std::fclose) {
+  if (stream_ == nullptr) problem_ = system_reason();
+  // Without a buffer of the caller's, glibc does not heed the size.
+  if (stream_ != nullptr) (void)std::setvbuf(stream_.get(), buffer_.data(), _IOFBF, buffer_.size());
+}
+
+void FileOfNewFolder::write(std::string_view bytes) {
+  if (!problem_.empty() || std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) == bytes.size()) return;
+  problem_ = system_reason();
+}
+
+std::string FileOfNewFolder::close() {
+  if (stream_ == nullptr) return problem_;
+  const bool is_written = std::fflush(stream_.get()) == 0 && std::ferror(stream_.get()) == 0;
+  if (!is_written && problem_.empty()) problem_ = system_reason();
+  if (std::fclose(stream_.release()) != 0 && problem_.empty()) problem_ = system_reason();
+  return problem_;
+}
+
 }  // namespace collint

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <cstdio>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace collint {
 
@@ -26,6 +30,24 @@ class NewFolder {
  private:
   std::string path_;
   std::string temporary_;
+  std::string problem_;
+};
+
+/// A file of such a folder, which has to be new. Nothing waits for the disk: it is of no use before the
+/// folder is whole.
+class FileOfNewFolder {
+ public:
+  explicit FileOfNewFolder(const std::string& path);
+
+  /// Null where it could not be made.
+  [[nodiscard]] std::FILE* stream() const { return stream_.get(); }
+  void write(std::string_view bytes);
+  /// The system's reason why not all could be written, or empty.
+  [[nodiscard]] std::string close();
+
+ private:
+  std::vector<char> buffer_;  ///< outlives the stream
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream_;
   std::string problem_;
 };
 

@@ -3,7 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
-#include <vector>
+
+#include "ledger/large_pages.h"
 
 namespace collint {
 
@@ -29,7 +30,7 @@ class Families {
   [[nodiscard]] std::uint32_t leader_of(std::size_t number) const { return leaders_[number]; }
 
  private:
-  std::vector<std::uint32_t> leaders_;
+  LongVector<std::uint32_t> leaders_;
 };
 
 }  // namespace collint

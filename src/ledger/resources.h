@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -57,7 +58,13 @@ class Resources {
 
   /// Calls `visit` with each Resource that is mentioned more than once. The mentions hold during the call.
   template <typename Visit>
-  void each_repeated(Visit visit) const;
+  void each_repeated(Visit visit) const {
+    each_repeated_of(0, 1, visit);
+  }
+  /// The same for one of so many shares of all resources, by its number from 0. Safe to call from several
+  /// threads at once.
+  template <typename Visit>
+  void each_repeated_of(std::size_t share, std::size_t shares, Visit visit) const;
 
   /// Calls `visit` with each mention of one type and the number of the resource that its texts name.
   template <typename Visit>
@@ -91,16 +98,16 @@ class Resources {
 
   /// Mentions of equal texts in one container form a group, groups that mean the same a resource.
   struct OfType {
-    LongVector<Mention> mentions;       ///< sorted; Mention::container is the number of a resource
-    std::vector<std::uint32_t> groups;  ///< where each starts, and the end
-    Families families;                  ///< of groups; the leader stands for the resource
-    JoinedGroups joined;                ///< leader and member, of several groups
+    LongVector<Mention> mentions;      ///< sorted; Mention::container is the number of a resource
+    LongVector<std::uint32_t> groups;  ///< where each starts, and the end
+    Families families;                 ///< of groups; the leader stands for the resource
+    JoinedGroups joined;               ///< leader and member, of several groups
 
     [[nodiscard]] std::size_t group_count() const { return groups.empty() ? 0 : groups.size() - 1; }
     [[nodiscard]] std::span<const Mention> group(std::size_t number) const {
       return {mentions.data() + groups[number], groups[number + 1] - groups[number]};
     }
-    std::vector<std::uint32_t> owners;  ///< by command the group it defines; empty where no name is given
+    LongVector<std::uint32_t> owners;  ///< by command the group it defines; empty where no name is given
 
     /// A mention in a group.
     struct Member {
@@ -140,12 +147,14 @@ class Resources {
 };
 
 template <typename Visit>
-void Resources::each_repeated(Visit visit) const {
+void Resources::each_repeated_of(std::size_t share, std::size_t shares, Visit visit) const {
   std::vector<Mention> scratch;
   for (std::size_t i = 0; i < types_.size(); ++i) {
     const OfType& type = types_[i];
-    auto joined = type.joined.begin();
-    for (std::uint32_t group = 0; group < type.group_count(); ++group) {
+    const auto first = static_cast<std::uint32_t>(type.group_count() * share / shares);
+    const auto end = static_cast<std::uint32_t>(type.group_count() * (share + 1) / shares);
+    auto joined = std::lower_bound(type.joined.begin(), type.joined.end(), std::pair(first, 0U));
+    for (std::uint32_t group = first; group < end; ++group) {
       if (type.families.leader_of(group) != group) continue;
       const std::span<const Mention> mentions = gather(type, group, joined, scratch);
       if (mentions.size() > 1)

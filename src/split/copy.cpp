@@ -3,14 +3,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "fix/apply.h"
-#include "input/system_reason.h"
+#include "input/new_folder.h"
 #include "json/stored_command.h"
 #include "lint/edits.h"
 #include "table/reader.h"
@@ -19,32 +19,6 @@ namespace collint::split {
 namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 18U;
-
-/// A new file, written in large pieces.
-class Output {
- public:
-  explicit Output(const std::string& path) : stream_(std::fopen(path.c_str(), "wbx"), &std::fclose) {
-    if (stream_ == nullptr) problem_ = system_reason();
-    if (stream_ != nullptr) (void)std::setvbuf(stream_.get(), nullptr, _IOFBF, block_size);
-  }
-
-  void write(std::string_view bytes) {
-    if (!problem_.empty() || std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) == bytes.size())
-      return;
-    problem_ = system_reason();
-  }
-
-  /// The reason why not all could be written, or empty.
-  [[nodiscard]] std::string close() {
-    if (stream_ != nullptr && std::fclose(stream_.release()) != 0 && problem_.empty())
-      problem_ = system_reason();
-    return problem_;
-  }
-
- private:
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream_;
-  std::string problem_;
-};
 
 /// Reads bytes of files, mostly in their order.
 class Bytes {
@@ -86,7 +60,7 @@ std::string indentation_of(const CheckedFile& file) {
 
 class BatchCopy {
  public:
-  BatchCopy(const Batch& batch, const Ties& ties, const Sources& sources, const PieceCommands& commands,
+  BatchCopy(const Batch& batch, const Ties& ties, const Sources& sources, const Grouped& commands,
             const std::string& path)
       : batch_(batch), ties_(ties), sources_(sources), commands_(commands), output_(path) {}
 
@@ -213,8 +187,8 @@ class BatchCopy {
   const Batch& batch_;
   const Ties& ties_;
   const Sources& sources_;
-  const PieceCommands& commands_;
-  Output output_;
+  const Grouped& commands_;
+  FileOfNewFolder output_;
   CopiedBatch copied_;
   Bytes bytes_;
   std::size_t indented_file_ = SIZE_MAX;
@@ -228,8 +202,8 @@ class BatchCopy {
 
 }  // namespace
 
-CopiedBatch copy_batch(const Batch& batch, const Ties& ties, const Sources& sources,
-                       const PieceCommands& commands, const std::string& path) {
+CopiedBatch copy_batch(const Batch& batch, const Ties& ties, const Sources& sources, const Grouped& commands,
+                       const std::string& path) {
   return BatchCopy(batch, ties, sources, commands, path).run();
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "split/grouped.h"
 #include "split/partition.h"
 #include "split/sources.h"
 
@@ -23,8 +24,9 @@ struct CopiedBatch {
 };
 
 /// Writes the commands of a batch into a new file: to the byte as they stand in their own, but for relations
-/// that go elsewhere, and rows behind the header of their table. Safe to call from several threads at once.
+/// that go elsewhere, and rows behind the header of their table. `commands` are those of each piece. Safe to
+/// call from several threads at once.
 [[nodiscard]] CopiedBatch copy_batch(const Batch& batch, const Ties& ties, const Sources& sources,
-                                     const PieceCommands& commands, const std::string& path);
+                                     const Grouped& commands, const std::string& path);
 
 }  // namespace collint::split

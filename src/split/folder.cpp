@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "config/run_text.h"
-#include "input/replace_file.h"
+#include "input/new_folder.h"
 #include "input/source.h"
 #include "model/parallel.h"
 #include "table/parameters.h"
@@ -34,7 +34,7 @@ class FolderWriter {
       : folder_(folder), sources_(sources), options_(options) {
     run_.server_version = options.server_version;
     for (const Phase& phase : phases) {
-      commands_.emplace_back(phase.ties);
+      commands_.emplace_back(phase.ties.pieces.size(), phase.ties.piece_of);
       for (const Stage& stage : phase.stages) stages_.push_back({&phase, &stage, commands_.size() - 1});
     }
   }
@@ -63,7 +63,9 @@ class FolderWriter {
   }
 
   void put(const std::string& name, const std::string& text) {
-    const std::string problem = replace_file((fs::path(folder_) / name).string(), text);
+    FileOfNewFolder file((fs::path(folder_) / name).string());
+    file.write(text);
+    const std::string problem = file.close();
     if (!problem.empty()) fail(name, problem);
   }
 
@@ -130,7 +132,7 @@ class FolderWriter {
   const std::string& folder_;
   const Sources& sources_;
   const FolderOptions& options_;
-  std::vector<PieceCommands> commands_;  ///< by phase
+  std::vector<Grouped> commands_;  ///< by phase: those of each piece
   std::vector<PhaseStage> stages_;
   std::vector<Task> tasks_;  ///< by file
   Run run_;

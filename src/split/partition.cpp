@@ -30,6 +30,7 @@
 
 #include "ledger/families.h"
 #include "plan/circles.h"
+#include "split/grouped.h"
 
 namespace collint::split {
 namespace {
@@ -37,28 +38,30 @@ namespace {
 /// For each number those that follow it.
 class Followers {
  public:
-  /// The orders are sorted.
-  Followers(std::size_t count, const std::vector<Order>& orders) : begins_(count + 1), orders_(orders) {
+  Followers() = default;
+  /// The orders are sorted, and outlive this.
+  Followers(std::size_t count, std::span<const Order> orders) : begins_(count + 1), orders_(orders) {
     for (const Order& order : orders) ++begins_[order.before + 1];
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
   }
+  [[nodiscard]] std::size_t count() const { return begins_.size() - 1; }
+  [[nodiscard]] std::span<const Order> all() const { return orders_; }
   [[nodiscard]] std::span<const Order> of(std::uint32_t number) const {
-    return std::span(orders_).subspan(begins_[number], begins_[number + 1] - begins_[number]);
+    return orders_.subspan(begins_[number], begins_[number + 1] - begins_[number]);
   }
 
  private:
-  std::vector<std::size_t> begins_;
-  const std::vector<Order>& orders_;
+  LongVector<std::size_t> begins_ = {0};
+  std::span<const Order> orders_;
 };
 
 /// Calls `visit` with each number after all that come before it; those in circles, and behind, are left out.
 template <typename Visit>
-void in_order(std::size_t count, const std::vector<Order>& orders, Visit visit) {
-  const Followers followers(count, orders);
-  std::vector<std::uint32_t> waits_for(count);
-  for (const Order& order : orders) ++waits_for[order.after];
-  std::vector<std::uint32_t> ready;
-  for (std::uint32_t number = 0; number < count; ++number) {
+void in_order(const Followers& followers, Visit visit) {
+  LongVector<std::uint32_t> waits_for(followers.count());
+  for (const Order& order : followers.all()) ++waits_for[order.after];
+  LongVector<std::uint32_t> ready;
+  for (std::uint32_t number = 0; number < waits_for.size(); ++number) {
     if (waits_for[number] == 0) ready.push_back(number);
   }
   while (!ready.empty()) {
@@ -74,7 +77,8 @@ void in_order(std::size_t count, const std::vector<Order>& orders, Visit visit) 
 /// Pieces that need each other in a circle, by circle, each ascending.
 std::vector<std::vector<std::uint32_t>> find_circles(const Ties& ties) {
   std::vector<bool> is_in_order(ties.pieces.size());
-  in_order(ties.pieces.size(), ties.orders, [&](std::uint32_t piece, auto) { is_in_order[piece] = true; });
+  in_order(Followers(ties.pieces.size(), ties.orders),
+           [&](std::uint32_t piece, auto) { is_in_order[piece] = true; });
   std::vector<std::uint32_t> left;  // few: circles, and what comes behind them
   std::vector<std::uint32_t> position(ties.pieces.size());
   for (std::uint32_t piece = 0; piece < ties.pieces.size(); ++piece) {
@@ -108,7 +112,6 @@ struct Block {
   Place place;
   std::uint32_t format = 0;
   std::uint64_t weight = 0;
-  std::uint32_t cluster = 0;    ///< the first block that it is tied to
   std::uint32_t batch = 0;      ///< its number, from 1
   std::uint32_t waits_for = 0;  ///< how many blocks of its batch that are not written yet
 };
@@ -121,20 +124,23 @@ class Partitioner {
     for (std::uint32_t piece = 0; piece < ties_.pieces.size(); ++piece) {
       if (ties_.pieces[piece].weight > most_) return Obstacle{Obstacle::Reason::too_many, {piece}};
     }
-    partition_.circles = find_circles(ties_);
-    for (auto& circle : partition_.circles) {
-      if (const auto reason = reason_against(circle)) return Obstacle{*reason, circle};
-      if (!sort_circle(circle)) return Obstacle{Obstacle::Reason::needs, circle};
-    }
     make_blocks();
-    find_places();
+    if (!find_places()) {
+      partition_.circles = find_circles(ties_);
+      for (auto& circle : partition_.circles) {
+        if (const auto reason = reason_against(circle)) return Obstacle{*reason, circle};
+        if (!sort_circle(circle)) return Obstacle{Obstacle::Reason::needs, circle};
+      }
+      make_blocks();
+      find_places();
+    }
     find_clusters();
     make_groups();
     return std::move(partition_);
   }
 
  private:
-  using Blocks = std::span<const std::uint32_t>;
+  using Blocks = std::span<std::uint32_t>;
 
   [[nodiscard]] std::optional<Obstacle::Reason> reason_against(
       const std::vector<std::uint32_t>& circle) const {
@@ -181,6 +187,8 @@ class Partitioner {
   }
 
   void make_blocks() {
+    blocks_.clear();
+    blocks_.reserve(ties_.pieces.size());
     Families families(ties_.pieces.size());
     for (const auto& circle : partition_.circles) {
       const std::uint32_t first = *std::min_element(circle.begin(), circle.end());
@@ -197,27 +205,26 @@ class Partitioner {
       block_of_[number] = block_of_[leader];
       blocks_[block_of_[number]].weight += piece.weight;
     }
-    note_pieces();
+    pieces_ = Grouped(blocks_.size(), block_of_);
+    for (const auto& circle : partition_.circles)
+      std::copy(circle.begin(), circle.end(), pieces_.of(block_of_[circle.front()]).begin());
+    followers_ = Followers(blocks_.size(), orders_of_blocks());
+  }
+
+  std::span<const Order> orders_of_blocks() {
+    if (partition_.circles.empty()) return ties_.orders;  // each piece is a block
     for (const auto& [before, after, is_relation] : ties_.orders) {
       if (block_of_[before] != block_of_[after]) orders_.push_back({block_of_[before], block_of_[after], {}});
     }
     std::sort(orders_.begin(), orders_.end());
+    return orders_;
   }
 
-  void note_pieces() {
-    pieces_.resize(ties_.pieces.size());
-    std::iota(pieces_.begin(), pieces_.end(), 0U);
-    std::stable_sort(pieces_.begin(), pieces_.end(),
-                     [this](std::uint32_t a, std::uint32_t b) { return block_of_[a] < block_of_[b]; });
-    pieces_begin_.resize(blocks_.size() + 1);
-    for (const std::uint32_t block : block_of_) ++pieces_begin_[block + 1];
-    std::partial_sum(pieces_begin_.begin(), pieces_begin_.end(), pieces_begin_.begin());
-    for (const auto& circle : partition_.circles)
-      std::copy(circle.begin(), circle.end(), pieces_.begin() + pieces_begin_[block_of_[circle.front()]]);
-  }
-
-  void find_places() {
-    in_order(blocks_.size(), orders_, [this](std::uint32_t block, std::span<const Order> followers) {
+  /// False where circles are in the way.
+  bool find_places() {
+    std::size_t found = 0;
+    in_order(followers_, [&](std::uint32_t block, std::span<const Order> followers) {
+      ++found;
       const Place& own = blocks_[block].place;
       for (const Order& order : followers) {
         Place& next = blocks_[order.after].place;
@@ -227,6 +234,7 @@ class Partitioner {
         next = std::max(next, earliest);
       }
     });
+    return found == blocks_.size();
   }
 
   [[nodiscard]] bool are_of_one_group(std::uint32_t a, std::uint32_t b) const {
@@ -243,30 +251,24 @@ class Partitioner {
       const std::uint32_t other = clusters.find(b);
       clusters.join(std::min(one, other), std::max(one, other));
     };
-    for (const Order& order : orders_) join(order.before, order.after);
+    for (const Order& order : followers_.all()) join(order.before, order.after);
     for (const auto& conflict : ties_.conflicts) {
       for (const std::uint32_t piece : conflict) join(block_of_[conflict.front()], block_of_[piece]);
     }
-    for (std::uint32_t block = 0; block < blocks_.size(); ++block)
-      blocks_[block].cluster = clusters.find(block);
+    cluster_of_.resize(blocks_.size());
+    for (std::uint32_t block = 0; block < blocks_.size(); ++block) cluster_of_[block] = clusters.find(block);
   }
 
   void make_groups() {
-    std::vector<std::uint32_t> order(blocks_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto key = [this](std::uint32_t number) {
-      const Block& block = blocks_[number];
-      const bool by_level = block.place.kind == Kind::communities;
-      return std::tuple(block.place.round, block.place.kind, by_level ? block.place.level : block.cluster,
-                        block.place.level, block.format, number);
-    };
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-    for_each_run(
-        order, [this](std::uint32_t a, std::uint32_t b) { return are_of_one_group(a, b); },
-        [this](Blocks group) { make_group(group); });
-    const Followers followers(blocks_.size(), orders_);
+    const Grouped clusters(blocks_.size(), cluster_of_);
+    std::map<std::pair<std::uint32_t, Kind>, LongVector<std::uint32_t>> groups;
+    for (const std::uint32_t block : clusters.all()) {
+      const Place& place = blocks_[block].place;
+      groups[{place.round, place.kind}].push_back(block);
+    }
+    for (auto& [place, blocks] : groups) make_group(place.second, blocks);
     for (Group& group : partition_.groups) {
-      for (Batch& batch : group.batches) put_pieces(batch, followers);
+      for (Batch& batch : group.batches) put_pieces(batch);
     }
   }
 
@@ -282,20 +284,29 @@ class Partitioner {
     }
   }
 
-  void make_group(Blocks group) {
-    const Kind kind = blocks_[group.front()].place.kind;
+  void make_group(Kind kind, Blocks group) {
     partition_.groups.push_back({kind, {}});
     open_.clear();
     if (kind == Kind::communities) {
+      sort_by_level(group);
       for_each_run(
           group, [this](std::uint32_t a, std::uint32_t b) { return are_alike(a, b); },
           [this](Blocks level) { cut(level); });
     } else {
       for_each_run(
-          group,
-          [this](std::uint32_t a, std::uint32_t b) { return blocks_[a].cluster == blocks_[b].cluster; },
-          [this](Blocks cluster) { add_cluster(cluster); });
+          group, [this](std::uint32_t a, std::uint32_t b) { return cluster_of_[a] == cluster_of_[b]; },
+          [this](Blocks cluster) {
+            sort_by_level(cluster);
+            add_cluster(cluster);
+          });
     }
+  }
+
+  void sort_by_level(Blocks blocks) const {
+    std::sort(blocks.begin(), blocks.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return std::tuple(blocks_[a].place.level, blocks_[a].format, a) <
+             std::tuple(blocks_[b].place.level, blocks_[b].format, b);
+    });
   }
 
   [[nodiscard]] bool are_alike(std::uint32_t a, std::uint32_t b) const {
@@ -366,40 +377,58 @@ class Partitioner {
   }
 
   /// Puts pieces in the place of blocks: in the order that they had, but where one needs a later one.
-  void put_pieces(Batch& batch, const Followers& followers) {
-    const std::vector<std::uint32_t> blocks = std::move(batch.pieces);
+  void put_pieces(Batch& batch) {
+    std::vector<std::uint32_t> blocks = std::move(batch.pieces);
     batch.pieces.clear();
+    std::sort(blocks.begin(), blocks.end());
     const std::uint32_t own = ++batch_count_;
     for (const std::uint32_t block : blocks) blocks_[block].batch = own;
-    const auto each_follower = [&](std::uint32_t block, auto visit) {
-      for (const Order& order : followers.of(block)) {
-        if (blocks_[order.after].batch == own) visit(blocks_[order.after], order.after);
-      }
-    };
+    if (needs_later(blocks)) sort_by_needs(blocks);
+    for (const std::uint32_t block : blocks) {
+      const auto pieces = pieces_.of(block);
+      batch.pieces.insert(batch.pieces.end(), pieces.begin(), pieces.end());
+    }
+  }
+
+  /// Calls `visit` with each block of its batch that comes after a block.
+  template <typename Visit>
+  void each_follower(std::uint32_t block, Visit visit) {
+    for (const Order& order : followers_.of(block)) {
+      if (blocks_[order.after].batch == blocks_[block].batch) visit(order.after);
+    }
+  }
+
+  [[nodiscard]] bool needs_later(const std::vector<std::uint32_t>& blocks) {
+    bool is_any_later = false;
     for (const std::uint32_t block : blocks)
-      each_follower(block, [](Block& next, std::uint32_t) { ++next.waits_for; });
+      each_follower(block, [&](std::uint32_t next) { is_any_later |= next < block; });
+    return is_any_later;
+  }
+
+  void sort_by_needs(std::vector<std::uint32_t>& blocks) {
+    for (const std::uint32_t block : blocks)
+      each_follower(block, [this](std::uint32_t next) { ++blocks_[next].waits_for; });
     std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> ready;
     for (const std::uint32_t block : blocks) {
       if (blocks_[block].waits_for == 0) ready.push(block);
     }
-    while (!ready.empty()) {
-      const std::uint32_t block = ready.top();
+    for (std::uint32_t& block : blocks) {
+      block = ready.top();
       ready.pop();
-      const auto begin = pieces_.begin();
-      batch.pieces.insert(batch.pieces.end(), begin + pieces_begin_[block], begin + pieces_begin_[block + 1]);
-      each_follower(block, [&](Block& next, std::uint32_t number) {
-        if (--next.waits_for == 0) ready.push(number);
+      each_follower(block, [&](std::uint32_t next) {
+        if (--blocks_[next].waits_for == 0) ready.push(next);
       });
     }
   }
 
   const Ties& ties_;
   std::uint64_t most_;
-  std::vector<std::uint32_t> block_of_;  ///< by piece
-  std::vector<Block> blocks_;            ///< by their first piece
-  std::vector<std::uint32_t> pieces_;    ///< by block, ascending
-  std::vector<std::uint32_t> pieces_begin_;
-  std::vector<Order> orders_;  ///< of blocks, sorted
+  LongVector<std::uint32_t> block_of_;    ///< by piece
+  LongVector<Block> blocks_;              ///< by their first piece
+  Grouped pieces_;                        ///< by block
+  LongVector<Order> orders_;              ///< of blocks, where circles make some of several pieces
+  Followers followers_;                   ///< of blocks
+  LongVector<std::uint32_t> cluster_of_;  ///< by block: the first one that it is tied to
   std::uint32_t batch_count_ = 0;
   std::vector<std::size_t> open_;  ///< batches of the last group that may take more
   Partition partition_;

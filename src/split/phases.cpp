@@ -62,7 +62,7 @@ std::variant<Parting, Hindrance> part(LedgerContext& context, const PartingOptio
   if (options.in_two_phases) phases = {Relations::left_out, Relations::alone};
   Parting parting;
   for (const Relations relations : phases) {
-    Ties ties = find_ties(context, formats, relations);
+    Ties ties = find_ties(context, formats, relations, options.threads);
     auto parted = partition(ties, options.most_commands);
     if (const Obstacle* obstacle = std::get_if<Obstacle>(&parted)) return commands_of(*obstacle, ties);
     auto& batches = std::get<Partition>(parted);

@@ -19,7 +19,8 @@ struct Phase {
 struct PartingOptions {
   std::uint64_t most_commands = 0;  ///< of one file, at least 1
   std::size_t most_jobs = 0;        ///< at the same time, at least 1
-  bool in_two_phases = false;       ///< relations after all assets
+  std::size_t threads = 1;
+  bool in_two_phases = false;  ///< relations after all assets
 };
 
 /// How a run is parted.

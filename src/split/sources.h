@@ -2,11 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "lint/check.h"
-#include "split/ties.h"
 
 namespace collint::split {
 
@@ -16,7 +14,7 @@ struct CommandPlace {
   std::uint32_t number = 0;
 };
 
-/// The files that are split, and where in them the commands of a piece are.
+/// The files that are split, and where in them a command is.
 class Sources {
  public:
   /// The files, which outlive this, come in the order in which their commands are counted through.
@@ -31,19 +29,6 @@ class Sources {
  private:
   std::vector<const CheckedFile*> files_;
   std::vector<std::uint32_t> first_commands_;
-};
-
-/// The commands of each piece, ascending.
-class PieceCommands {
- public:
-  explicit PieceCommands(const Ties& ties);
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t piece) const {
-    return std::span(commands_).subspan(begins_[piece], begins_[piece + 1] - begins_[piece]);
-  }
-
- private:
-  std::vector<std::uint32_t> begins_;
-  std::vector<std::uint32_t> commands_;
 };
 
 }  // namespace collint::split

@@ -7,6 +7,7 @@
 #include "ledger/families.h"
 #include "ledger/statements.h"
 #include "lint/dependencies.h"
+#include "model/parallel.h"
 
 namespace collint::split {
 namespace {
@@ -16,17 +17,25 @@ bool is_command_of(const Resource& resource, const Mention& mention) {
          (resource.type == ResourceType::mapping && mention.form() == IdentifierForm::external);
 }
 
-/// The commands of a resource, in an order that they may have, and what is known of its external pairs.
+/// The commands of a resource, in an order that they may have, and what is known of its external pairs. One
+/// of it looks at all resources, so that not each needs memory of its own.
 class ResourceCommands {
  public:
-  explicit ResourceCommands(const Resource& resource) : is_known_(is_known_by_id(resource)) {
+  void look_at(const Resource& resource) {
+    is_known_ = is_known_by_id(resource);
+    creation_ = nullptr;
+    all_.clear();
+    pairs_.clear();
     for (const Mention& mention : resource.mentions) note_pair(mention);
+    bool is_any_waiting = false;
     for (const Mention& mention : resource.mentions) {
       if (!is_command_of(resource, mention)) continue;
       const Pair* pair = waits_for_mapping(mention);
+      is_any_waiting |= pair != nullptr;
       all_.push_back({&mention, pair == nullptr ? 0 : pair->number});
       if (creation_ == nullptr && may_create(mention, is_known_)) creation_ = &mention;
     }
+    if (!is_any_waiting) return;
     std::stable_sort(all_.begin(), all_.end(), [](const One& a, const One& b) { return a.group < b.group; });
   }
 
@@ -75,7 +84,7 @@ class ResourceCommands {
     return pair != nullptr && pair->mapping != nullptr && pair->creation == nullptr ? pair : nullptr;
   }
 
-  bool is_known_;
+  bool is_known_ = false;
   std::map<std::pair<std::uint64_t, std::uint32_t>, Pair> pairs_;
   std::vector<One> all_;
   const Mention* creation_ = nullptr;
@@ -83,9 +92,11 @@ class ResourceCommands {
 
 class TieFinder {
  public:
-  TieFinder(LedgerContext& context, const std::vector<FileFormat>& formats, Relations relations)
+  TieFinder(LedgerContext& context, const std::vector<FileFormat>& formats, Relations relations,
+            std::size_t threads)
       : context_(context),
         formats_(formats),
+        threads_(threads),
         command_count_(context.resources().ledger().command_count),
         together_(command_count_) {
     ties_.relations = relations;
@@ -94,7 +105,7 @@ class TieFinder {
   Ties find() {
     if (ties_.relations != Relations::kept) note_relations();
     keep_rows();
-    each_resource([this](const Resource& resource) { keep_together(resource); });
+    keep_together();
     number_pieces();
     if (ties_.relations != Relations::alone) find_orders();
     if (ties_.relations != Relations::left_out) find_conflicts();
@@ -102,9 +113,18 @@ class TieFinder {
   }
 
  private:
-  template <typename Visit>
-  void each_resource(Visit visit) {
-    context_.resources().each_repeated(visit);
+  /// Calls `visit` for each resource with the share that its thread has, of one for each.
+  template <typename Share, typename Visit>
+  std::vector<Share> each_resource(Visit visit) const {
+    std::vector<Share> shares(threads_);
+    in_parallel(threads_, threads_, [&](std::size_t i) {
+      ResourceCommands commands;
+      context_.resources().each_repeated_of(i, threads_, [&](const Resource& resource) {
+        commands.look_at(resource);
+        visit(resource, commands, shares[i]);
+      });
+    });
+    return shares;
   }
 
   [[nodiscard]] bool needs(const Mention& mention) const {
@@ -135,18 +155,25 @@ class TieFinder {
     }
   }
 
-  void keep_together(const Resource& resource) {
-    const ResourceCommands commands(resource);
-    for (std::size_t i = 1; i < commands.all().size(); ++i) {
-      const auto& [last, group] = commands.all()[i - 1];
-      const auto& [next, next_group] = commands.all()[i];
-      if (group == next_group && stay_together(*last, *next)) together_.join(last->command, next->command);
+  void keep_together() {
+    using Pairs = LongVector<std::pair<std::uint32_t, std::uint32_t>>;
+    const auto note = [this](const Resource& /*resource*/, const ResourceCommands& commands, Pairs& pairs) {
+      for (std::size_t i = 1; i < commands.all().size(); ++i) {
+        const auto& [last, group] = commands.all()[i - 1];
+        const auto& [next, next_group] = commands.all()[i];
+        if (group == next_group && stay_together(*last, *next))
+          pairs.emplace_back(last->command, next->command);
+      }
+    };
+    for (const Pairs& pairs : each_resource<Pairs>(note)) {
+      for (const auto& [last, next] : pairs) together_.join(last, next);
     }
   }
 
   void number_pieces() {
     const std::vector<Kind> kinds = kinds_of_commands();
-    std::vector<std::uint32_t> numbers(command_count_, no_piece);  // by the leader of the family
+    LongVector<std::uint32_t> numbers(command_count_, no_piece);  // by the leader of the family
+    ties_.pieces.reserve(command_count_);
     ties_.piece_of.resize(command_count_, no_piece);
     std::uint32_t command = 0;
     for (std::size_t file = 0; file < context_.file_count(); ++file) {
@@ -178,35 +205,53 @@ class TieFinder {
   }
 
   void find_orders() {
-    add_orders();
-    if (is_any_backward_) {
-      keeps_forward_ = true;
-      ties_.orders.clear();
-      add_orders();
-    }
+    if (!add_orders(false)) (void)add_orders(true);
     auto& orders = ties_.orders;
-    std::sort(orders.begin(), orders.end());
     const auto end = std::unique(orders.begin(), orders.end(), [](const Order& a, const Order& b) {
       return a.before == b.before && a.after == b.after;
     });
     orders.erase(end, orders.end());
   }
 
-  void add_orders() {
-    each_resource([this](const Resource& resource) {
-      const ResourceCommands commands(resource);
-      order_commands(commands);
-      order_needs(resource, commands);
-    });
+  /// What some resources tell.
+  struct Orders {
+    LongVector<Order> all;
+    bool is_any_backward = false;  ///< a piece comes before one of a kind that comes before its own
+  };
+
+  /// Fills in all orders, sorted, with those that the kinds tell if that is wanted. False where these are
+  /// needed and were not.
+  bool add_orders(bool with_told) {
+    auto shares = each_resource<Orders>(
+        [&](const Resource& resource, const ResourceCommands& commands, Orders& orders) {
+          const auto add = [&](const Mention& first, const Mention& later) {
+            add_order(first, later, with_told, orders);
+          };
+          order_commands(commands, add);
+          order_needs(resource, commands, add);
+        });
+    if (!with_told &&
+        std::any_of(shares.begin(), shares.end(), [](const Orders& o) { return o.is_any_backward; }))
+      return false;
+    in_parallel(threads_, threads_,
+                [&](std::size_t i) { std::sort(shares[i].all.begin(), shares[i].all.end()); });
+    ties_.orders = std::move(shares.front().all);
+    for (std::size_t i = 1; i < shares.size(); ++i) {
+      const auto middle = static_cast<std::ptrdiff_t>(ties_.orders.size());
+      ties_.orders.insert(ties_.orders.end(), shares[i].all.begin(), shares[i].all.end());
+      std::inplace_merge(ties_.orders.begin(), ties_.orders.begin() + middle, ties_.orders.end());
+    }
+    return true;
   }
 
   /// The commands of one resource that do not stay together keep their order, behind the Mapping where they
   /// wait for it.
-  void order_commands(const ResourceCommands& commands) {
+  template <typename Add>
+  static void order_commands(const ResourceCommands& commands, Add add) {
     const Mention* last = nullptr;
     for (const auto& [mention, group] : commands.all()) {
-      if (last != nullptr) add_order(*last, *mention);
-      if (const Mention* teller = commands.teller_of(*mention)) add_order(*teller, *mention);
+      if (last != nullptr) add(*last, *mention);
+      if (const Mention* teller = commands.teller_of(*mention)) add(*teller, *mention);
       last = mention;
     }
   }
@@ -214,23 +259,24 @@ class TieFinder {
   /// What a command creates comes before what needs it; of communities also where the command can only
   /// update, since no parent may stand in the file of its children. So does what makes an external pair
   /// known.
-  void order_needs(const Resource& resource, const ResourceCommands& commands) {
+  template <typename Add>
+  void order_needs(const Resource& resource, const ResourceCommands& commands, Add add) const {
     for (const Mention& mention : resource.mentions) {
       const bool is_told = mention.role() == Role::mapping_pair || needs(mention);
       const Mention* teller = is_told ? commands.teller_of(mention) : nullptr;
-      if (teller != nullptr) add_order(*teller, mention);
+      if (teller != nullptr) add(*teller, mention);
       if (!needs(mention)) continue;
       const Mention* before = mention.role() == Role::parent ? commands.first() : commands.creation();
-      if (before != nullptr) add_order(*before, mention);
+      if (before != nullptr) add(*before, mention);
     }
   }
 
-  void add_order(const Mention& first, const Mention& later) {
+  void add_order(const Mention& first, const Mention& later, bool with_told, Orders& orders) const {
     const Order order{ties_.piece_of[first.command], ties_.piece_of[later.command], later.is_relation()};
     const Kind kind = ties_.pieces[order.before].kind;
     const Kind next = ties_.pieces[order.after].kind;
-    if (kind > next) is_any_backward_ = true;
-    if (order.before != order.after && (kind >= next || keeps_forward_)) ties_.orders.push_back(order);
+    if (kind > next) orders.is_any_backward = true;
+    if (order.before != order.after && (kind >= next || with_told)) orders.all.push_back(order);
   }
 
   void find_conflicts() {
@@ -247,17 +293,17 @@ class TieFinder {
 
   LedgerContext& context_;
   const std::vector<FileFormat>& formats_;
+  std::size_t threads_;
   std::uint32_t command_count_;
   Families together_;
-  bool is_any_backward_ = false;  ///< a piece comes before one of a kind that comes before its own
-  bool keeps_forward_ = false;    ///< orders that the kinds tell are kept too
   Ties ties_;
 };
 
 }  // namespace
 
-Ties find_ties(LedgerContext& context, const std::vector<FileFormat>& formats, Relations relations) {
-  return TieFinder(context, formats, relations).find();
+Ties find_ties(LedgerContext& context, const std::vector<FileFormat>& formats, Relations relations,
+               std::size_t threads) {
+  return TieFinder(context, formats, relations, threads).find();
 }
 
 }  // namespace collint::split

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "ledger/large_pages.h"
 #include "lint/ledger_context.h"
 
 namespace collint::split {
@@ -51,13 +52,13 @@ struct Order {
 struct Ties {
   Relations relations = Relations::kept;
   std::vector<bool> has_relations;  ///< by command, of those whose relations are to go elsewhere
-  std::vector<Piece> pieces;        ///< by their first command
+  LongVector<Piece> pieces;         ///< by their first command
   /// By the number of the command in the run. None for the place of a command that a row does not give and,
   /// where only relations go, for a command without any.
-  std::vector<std::uint32_t> piece_of;
+  LongVector<std::uint32_t> piece_of;
   /// Each pair of pieces once, in order. That communities come before domains and both before all others is
   /// not said again, unless a piece has to come before one of a kind that comes before its own.
-  std::vector<Order> orders;
+  LongVector<Order> orders;
   /// Pieces, ascending, that state one relation at both of its ends: no two of them may be imported at the
   /// same time.
   std::vector<std::vector<std::uint32_t>> conflicts;
@@ -65,8 +66,8 @@ struct Ties {
 
 /// Those between the commands of a context, whose files have these formats, by position. Rows that touch
 /// communities or domains are imported in turn, so that those of one resource need not stand in one file:
-/// they keep their order.
+/// they keep their order. The same on any number of threads, at least 1.
 [[nodiscard]] Ties find_ties(LedgerContext& context, const std::vector<FileFormat>& formats,
-                             Relations relations);
+                             Relations relations, std::size_t threads);
 
 }  // namespace collint::split

@@ -110,7 +110,8 @@ struct Outcome {
   std::string hindrance;
 };
 
-Outcome split_of(const std::vector<NamedText>& files, const PartingOptions& options, std::size_t threads) {
+Outcome split_of(const std::vector<NamedText>& files, PartingOptions options, std::size_t threads) {
+  options.threads = threads;
   std::variant<Parting, Hindrance> parted;
   const auto checked = test::check_files(
       files, Sequence::concurrent,

@@ -13,7 +13,7 @@
 namespace collint::split {
 namespace {
 
-Ties others(std::size_t count, std::vector<Order> orders = {}) {
+Ties others(std::size_t count, LongVector<Order> orders = {}) {
   Ties ties;
   ties.pieces.assign(count, Piece{Kind::others, 0, 1});
   ties.orders = std::move(orders);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <span>
 
 #include "ledger/large_pages.h"
 
@@ -28,6 +29,7 @@ class Families {
   }
   /// The same as find() once all is joined and settled.
   [[nodiscard]] std::uint32_t leader_of(std::size_t number) const { return leaders_[number]; }
+  [[nodiscard]] std::span<const std::uint32_t> leaders() const { return leaders_; }
 
  private:
   LongVector<std::uint32_t> leaders_;

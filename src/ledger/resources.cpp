@@ -86,6 +86,7 @@ void Resources::add_containers(ResourceType type) {
 }
 
 void Resources::OfType::form_groups() {
+  groups.reserve(mentions.size() + 1);  // room that stays empty takes no memory
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (i == 0 || meaning(mentions[i - 1]) != meaning(mentions[i])) groups.push_back(i);
     note(mentions[i], i);

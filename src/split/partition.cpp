@@ -103,28 +103,19 @@ std::vector<std::vector<std::uint32_t>> find_circles(const Ties& ties) {
 /// When a block is imported, as far as its own ties tell.
 struct Place {
   std::uint32_t round = 0;
-  Kind kind = Kind::others;
-  std::uint32_t level = 0;
+  std::uint32_t level = 0;  ///< among those of its kind
   auto operator<=>(const Place&) const = default;
-};
-
-struct Block {
-  Place place;
-  std::uint32_t format = 0;
-  std::uint64_t weight = 0;
-  std::uint32_t batch = 0;      ///< its number, from 1
-  std::uint32_t waits_for = 0;  ///< how many blocks of its batch that are not written yet
 };
 
 class Partitioner {
  public:
-  Partitioner(const Ties& ties, std::uint64_t most) : ties_(ties), most_(most) {}
+  Partitioner(const Ties& ties, std::uint64_t most)
+      : ties_(ties), most_(most), blocks_(ties.pieces), followers_(blocks_.size(), ties.orders) {}
 
   std::variant<Partition, Obstacle> run() {
     for (std::uint32_t piece = 0; piece < ties_.pieces.size(); ++piece) {
       if (ties_.pieces[piece].weight > most_) return Obstacle{Obstacle::Reason::too_many, {piece}};
     }
-    make_blocks();
     if (!find_places()) {
       partition_.circles = find_circles(ties_);
       for (auto& circle : partition_.circles) {
@@ -186,9 +177,8 @@ class Partitioner {
     return true;
   }
 
+  /// Joins the pieces of circles.
   void make_blocks() {
-    blocks_.clear();
-    blocks_.reserve(ties_.pieces.size());
     Families families(ties_.pieces.size());
     for (const auto& circle : partition_.circles) {
       const std::uint32_t first = *std::min_element(circle.begin(), circle.end());
@@ -199,73 +189,70 @@ class Partitioner {
       const Piece& piece = ties_.pieces[number];
       const std::uint32_t leader = families.find(number);
       if (leader == number) {
-        block_of_[number] = static_cast<std::uint32_t>(blocks_.size());
-        blocks_.push_back({.place = {0, piece.kind, 0}, .format = piece.format});
+        block_of_[number] = static_cast<std::uint32_t>(joined_.size());
+        joined_.push_back(piece);
+      } else {
+        block_of_[number] = block_of_[leader];
+        joined_[block_of_[number]].weight += piece.weight;
       }
-      block_of_[number] = block_of_[leader];
-      blocks_[block_of_[number]].weight += piece.weight;
     }
+    blocks_ = joined_;
     pieces_ = Grouped(blocks_.size(), block_of_);
     for (const auto& circle : partition_.circles)
       std::copy(circle.begin(), circle.end(), pieces_.of(block_of_[circle.front()]).begin());
-    followers_ = Followers(blocks_.size(), orders_of_blocks());
-  }
-
-  std::span<const Order> orders_of_blocks() {
-    if (partition_.circles.empty()) return ties_.orders;  // each piece is a block
     for (const auto& [before, after, is_relation] : ties_.orders) {
       if (block_of_[before] != block_of_[after]) orders_.push_back({block_of_[before], block_of_[after], {}});
     }
     std::sort(orders_.begin(), orders_.end());
-    return orders_;
+    followers_ = Followers(blocks_.size(), orders_);
+  }
+
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t piece) const {
+    return partition_.circles.empty() ? piece : block_of_[piece];
   }
 
   /// False where circles are in the way.
   bool find_places() {
     std::size_t found = 0;
+    places_.assign(blocks_.size(), {});
     in_order(followers_, [&](std::uint32_t block, std::span<const Order> followers) {
       ++found;
-      const Place& own = blocks_[block].place;
+      const Kind kind = blocks_[block].kind;
       for (const Order& order : followers) {
-        Place& next = blocks_[order.after].place;
-        Place earliest{own.round, next.kind, 0};
-        if (next.kind == own.kind) earliest.level = own.level + 1;
-        if (next.kind < own.kind) ++earliest.round;
-        next = std::max(next, earliest);
+        const Kind next = blocks_[order.after].kind;
+        Place earliest{places_[block].round, 0};
+        if (next == kind) earliest.level = places_[block].level + 1;
+        if (next < kind) ++earliest.round;
+        places_[order.after] = std::max(places_[order.after], earliest);
       }
     });
     return found == blocks_.size();
   }
 
   [[nodiscard]] bool are_of_one_group(std::uint32_t a, std::uint32_t b) const {
-    const Place& one = blocks_[a].place;
-    const Place& other = blocks_[b].place;
-    return one.round == other.round && one.kind == other.kind;
+    return places_[a].round == places_[b].round && blocks_[a].kind == blocks_[b].kind;
   }
 
   void find_clusters() {
-    Families clusters(blocks_.size());
+    clusters_ = Families(blocks_.size());
     const auto join = [&](std::uint32_t a, std::uint32_t b) {
       if (!are_of_one_group(a, b)) return;
-      const std::uint32_t one = clusters.find(a);
-      const std::uint32_t other = clusters.find(b);
-      clusters.join(std::min(one, other), std::max(one, other));
+      const std::uint32_t one = clusters_.find(a);
+      const std::uint32_t other = clusters_.find(b);
+      clusters_.join(std::min(one, other), std::max(one, other));
     };
     for (const Order& order : followers_.all()) join(order.before, order.after);
     for (const auto& conflict : ties_.conflicts) {
-      for (const std::uint32_t piece : conflict) join(block_of_[conflict.front()], block_of_[piece]);
+      for (const std::uint32_t piece : conflict) join(block_of(conflict.front()), block_of(piece));
     }
-    cluster_of_.resize(blocks_.size());
-    for (std::uint32_t block = 0; block < blocks_.size(); ++block) cluster_of_[block] = clusters.find(block);
+    clusters_.settle();
   }
 
   void make_groups() {
-    const Grouped clusters(blocks_.size(), cluster_of_);
+    const Grouped clusters(blocks_.size(), clusters_.leaders());
     std::map<std::pair<std::uint32_t, Kind>, LongVector<std::uint32_t>> groups;
-    for (const std::uint32_t block : clusters.all()) {
-      const Place& place = blocks_[block].place;
-      groups[{place.round, place.kind}].push_back(block);
-    }
+    for (const std::uint32_t block : clusters.all())
+      groups[{places_[block].round, blocks_[block].kind}].push_back(block);
     for (auto& [place, blocks] : groups) make_group(place.second, blocks);
     for (Group& group : partition_.groups) {
       for (Batch& batch : group.batches) put_pieces(batch);
@@ -294,7 +281,10 @@ class Partitioner {
           [this](Blocks level) { cut(level); });
     } else {
       for_each_run(
-          group, [this](std::uint32_t a, std::uint32_t b) { return cluster_of_[a] == cluster_of_[b]; },
+          group,
+          [this](std::uint32_t a, std::uint32_t b) {
+            return clusters_.leader_of(a) == clusters_.leader_of(b);
+          },
           [this](Blocks cluster) {
             sort_by_level(cluster);
             add_cluster(cluster);
@@ -304,13 +294,13 @@ class Partitioner {
 
   void sort_by_level(Blocks blocks) const {
     std::sort(blocks.begin(), blocks.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return std::tuple(blocks_[a].place.level, blocks_[a].format, a) <
-             std::tuple(blocks_[b].place.level, blocks_[b].format, b);
+      return std::tuple(places_[a].level, blocks_[a].format, a) <
+             std::tuple(places_[b].level, blocks_[b].format, b);
     });
   }
 
   [[nodiscard]] bool are_alike(std::uint32_t a, std::uint32_t b) const {
-    return blocks_[a].place.level == blocks_[b].place.level && blocks_[a].format == blocks_[b].format;
+    return places_[a].level == places_[b].level && blocks_[a].format == blocks_[b].format;
   }
 
   [[nodiscard]] std::uint64_t weight_of(Blocks blocks) const {
@@ -367,7 +357,7 @@ class Partitioner {
             add(block, *batch);
           }
         });
-    if (blocks_[blocks.front()].place.kind == Kind::others)
+    if (blocks_[blocks.front()].kind == Kind::others)
       open_.push_back(partition_.groups.back().batches.size() - 1);
   }
 
@@ -382,8 +372,13 @@ class Partitioner {
     batch.pieces.clear();
     std::sort(blocks.begin(), blocks.end());
     const std::uint32_t own = ++batch_count_;
-    for (const std::uint32_t block : blocks) blocks_[block].batch = own;
+    batch_of_.resize(blocks_.size());
+    for (const std::uint32_t block : blocks) batch_of_[block] = own;
     if (needs_later(blocks)) sort_by_needs(blocks);
+    if (partition_.circles.empty()) {
+      batch.pieces = std::move(blocks);
+      return;
+    }
     for (const std::uint32_t block : blocks) {
       const auto pieces = pieces_.of(block);
       batch.pieces.insert(batch.pieces.end(), pieces.begin(), pieces.end());
@@ -394,7 +389,7 @@ class Partitioner {
   template <typename Visit>
   void each_follower(std::uint32_t block, Visit visit) {
     for (const Order& order : followers_.of(block)) {
-      if (blocks_[order.after].batch == blocks_[block].batch) visit(order.after);
+      if (batch_of_[order.after] == batch_of_[block]) visit(order.after);
     }
   }
 
@@ -406,29 +401,34 @@ class Partitioner {
   }
 
   void sort_by_needs(std::vector<std::uint32_t>& blocks) {
+    waits_for_.resize(blocks_.size());
     for (const std::uint32_t block : blocks)
-      each_follower(block, [this](std::uint32_t next) { ++blocks_[next].waits_for; });
+      each_follower(block, [this](std::uint32_t next) { ++waits_for_[next]; });
     std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> ready;
     for (const std::uint32_t block : blocks) {
-      if (blocks_[block].waits_for == 0) ready.push(block);
+      if (waits_for_[block] == 0) ready.push(block);
     }
     for (std::uint32_t& block : blocks) {
       block = ready.top();
       ready.pop();
       each_follower(block, [&](std::uint32_t next) {
-        if (--blocks_[next].waits_for == 0) ready.push(next);
+        if (--waits_for_[next] == 0) ready.push(next);
       });
     }
   }
 
   const Ties& ties_;
   std::uint64_t most_;
-  LongVector<std::uint32_t> block_of_;    ///< by piece
-  LongVector<Block> blocks_;              ///< by their first piece
-  Grouped pieces_;                        ///< by block
-  LongVector<Order> orders_;              ///< of blocks, where circles make some of several pieces
-  Followers followers_;                   ///< of blocks
-  LongVector<std::uint32_t> cluster_of_;  ///< by block: the first one that it is tied to
+  std::span<const Piece> blocks_;        ///< what pieces are, or what circles make of them
+  Followers followers_;                  ///< of blocks
+  LongVector<Piece> joined_;             ///< where there are circles: the blocks, by their first piece,
+  LongVector<Order> orders_;             ///< the orders between them, sorted,
+  LongVector<std::uint32_t> block_of_;   ///< that of each piece,
+  Grouped pieces_;                       ///< and the pieces of each
+  LongVector<Place> places_;             ///< by block
+  Families clusters_;                    ///< of blocks that are tied to each other, led by the first
+  LongVector<std::uint32_t> batch_of_;   ///< by block: its batch, from 1
+  LongVector<std::uint32_t> waits_for_;  ///< by block: how many of its batch that are not written yet
   std::uint32_t batch_count_ = 0;
   std::vector<std::size_t> open_;  ///< batches of the last group that may take more
   Partition partition_;

@@ -81,6 +81,7 @@ void Runner::check(const FileSummary& file, Context& context) const {
 }
 
 void Runner::check(LedgerContext& context, Scopes scopes) const {
+  if (!compares(scopes)) return;
   const auto call = [&](const std::vector<const Rule*>& rules, auto function, const auto&... subject) {
     for (const Rule* rule : rules) {
       const auto check = rule->*function;

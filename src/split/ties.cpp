@@ -119,10 +119,12 @@ class TieFinder {
     std::vector<Share> shares(threads_);
     in_parallel(threads_, threads_, [&](std::size_t i) {
       ResourceCommands commands;
+      Share own;  // not beside those of the others, where what grows in each would slow all of them
       context_.resources().each_repeated_of(i, threads_, [&](const Resource& resource) {
         commands.look_at(resource);
-        visit(resource, commands, shares[i]);
+        visit(resource, commands, own);
       });
+      shares[i] = std::move(own);
     });
     return shares;
   }

@@ -54,4 +54,21 @@ TEST_CASE("a new folder that is not put in its place leaves nothing") {
   CHECK_FALSE(NewFolder((place.path() / "missing/out").string()).problem().empty());
 }
 
+TEST_CASE("a file of a new folder holds all that was written, or says why not") {
+  const test::ScratchFolder place;
+  const std::string text(600'000, 'x');
+  FileOfNewFolder file((place.path() / "file").string());
+  file.write("[");
+  file.write(text);
+  file.write("]");
+  CHECK(file.close().empty());
+  std::ifstream in(place.path() / "file");
+  CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == "[" + text + "]");
+
+  FileOfNewFolder again((place.path() / "file").string());
+  CHECK(again.stream() == nullptr);
+  again.write(text);
+  CHECK(again.close() == "File exists");
+}
+
 }  // namespace collint

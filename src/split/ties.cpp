@@ -115,7 +115,7 @@ class TieFinder {
  private:
   /// Calls `visit` for each resource with the share that its thread has, of one for each.
   template <typename Share, typename Visit>
-  std::vector<Share> each_resource(Visit visit) const {
+  [[nodiscard]] std::vector<Share> each_resource(Visit visit) const {
     std::vector<Share> shares(threads_);
     in_parallel(threads_, threads_, [&](std::size_t i) {
       ResourceCommands commands;

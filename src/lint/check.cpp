@@ -143,17 +143,19 @@ class RunCheck {
     for (std::size_t i = 0; i < to_check_.size(); ++i) {
       if (is_wanted(i)) numbers.push_back(i);
     }
-    in_parallel(numbers.size(), options_.threads, [&](std::size_t i) { check_file(numbers[i]); });
+    in_parallel(numbers.size(), options_.threads, [&](std::size_t i) {
+      check_file(numbers[i], std::max<std::size_t>(1, options_.threads / numbers.size()));
+    });
     std::erase_if(numbers, [this](std::size_t number) { return !is_large(number); });
     read_large(numbers);
   }
 
   /// Opens a file and reads it, but for a large one.
-  void check_file(std::size_t number) {
+  void check_file(std::size_t number, std::size_t threads) {
     CheckedFile& checked = checked_.files[number];
     checked.name = to_check_[number].name;
     if (!tables_.open(to_check_[number], checked)) return;
-    if (!is_large(number)) read(number, to_check_.size() == 1 ? options_.threads : 1);
+    if (!is_large(number)) read(number, threads);
     rest(number);
   }
 

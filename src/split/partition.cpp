@@ -38,7 +38,6 @@ namespace {
 /// For each number those that follow it.
 class Followers {
  public:
-  Followers() = default;
   /// The orders are sorted, and outlive this.
   Followers(std::size_t count, std::span<const Order> orders) : begins_(count + 1), orders_(orders) {
     for (const Order& order : orders) ++begins_[order.before + 1];
@@ -51,7 +50,7 @@ class Followers {
   }
 
  private:
-  LongVector<std::size_t> begins_ = {0};
+  LongVector<std::size_t> begins_;
   std::span<const Order> orders_;
 };
 
@@ -75,10 +74,9 @@ void in_order(const Followers& followers, Visit visit) {
 }
 
 /// Pieces that need each other in a circle, by circle, each ascending.
-std::vector<std::vector<std::uint32_t>> find_circles(const Ties& ties) {
+std::vector<std::vector<std::uint32_t>> find_circles(const Ties& ties, const Followers& followers) {
   std::vector<bool> is_in_order(ties.pieces.size());
-  in_order(Followers(ties.pieces.size(), ties.orders),
-           [&](std::uint32_t piece, auto) { is_in_order[piece] = true; });
+  in_order(followers, [&](std::uint32_t piece, auto) { is_in_order[piece] = true; });
   std::vector<std::uint32_t> left;  // few: circles, and what comes behind them
   std::vector<std::uint32_t> position(ties.pieces.size());
   for (std::uint32_t piece = 0; piece < ties.pieces.size(); ++piece) {
@@ -117,7 +115,7 @@ class Partitioner {
       if (ties_.pieces[piece].weight > most_) return Obstacle{Obstacle::Reason::too_many, {piece}};
     }
     if (!find_places()) {
-      partition_.circles = find_circles(ties_);
+      partition_.circles = find_circles(ties_, followers_);
       for (auto& circle : partition_.circles) {
         if (const auto reason = reason_against(circle)) return Obstacle{*reason, circle};
         if (!sort_circle(circle)) return Obstacle{Obstacle::Reason::needs, circle};
@@ -254,6 +252,7 @@ class Partitioner {
     for (const std::uint32_t block : clusters.all())
       groups[{places_[block].round, blocks_[block].kind}].push_back(block);
     for (auto& [place, blocks] : groups) make_group(place.second, blocks);
+    batch_of_.resize(blocks_.size());
     for (Group& group : partition_.groups) {
       for (Batch& batch : group.batches) put_pieces(batch);
     }
@@ -372,7 +371,6 @@ class Partitioner {
     batch.pieces.clear();
     std::sort(blocks.begin(), blocks.end());
     const std::uint32_t own = ++batch_count_;
-    batch_of_.resize(blocks_.size());
     for (const std::uint32_t block : blocks) batch_of_[block] = own;
     if (needs_later(blocks)) sort_by_needs(blocks);
     if (partition_.circles.empty()) {

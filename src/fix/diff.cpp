@@ -1,9 +1,9 @@
 #include "fix/diff.h"
 
-#include <git2.h>
-
 #include <algorithm>
 #include <memory>
+
+#include "input/libgit2.h"
 
 namespace collint {
 namespace {
@@ -48,7 +48,8 @@ std::optional<std::string> unified_diff(std::string_view name, std::string_view 
   Buffer text;
   const bool is_made = git_patch_from_buffers(&made, before.data(), before.size(), path.c_str(), after.data(),
                                               after.size(), path.c_str(), &options) == 0;
-  const std::unique_ptr<git_patch, decltype(&git_patch_free)> patch(made, git_patch_free);
+  const auto free = [](git_patch* patch) { git_patch_free(patch); };
+  const std::unique_ptr<git_patch, decltype(free)> patch(made, free);
   if (is_made && git_patch_to_buf(&text.bytes, patch.get()) == 0)
     return std::string(text.bytes.ptr, text.bytes.size);
   error = reason();

@@ -1,8 +1,8 @@
 #include "input/git_ignore.h"
 
-#include <git2.h>
-
 #include <filesystem>
+
+#include "input/libgit2.h"
 
 namespace collint {
 namespace {

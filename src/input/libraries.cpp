@@ -1,7 +1,8 @@
 #include "input/libraries.h"
 
 #include <fmt/core.h>
-#include <git2.h>
+
+#include "input/libgit2.h"
 
 namespace collint {
 

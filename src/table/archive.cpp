@@ -1,11 +1,11 @@
 #include "table/archive.h"
 
 #include <fmt/core.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "table/libzip.h"
 #include "table/workbook_limits.h"
 
 namespace collint::table {

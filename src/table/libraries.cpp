@@ -1,9 +1,10 @@
 #include "table/libraries.h"
 
 #include <expat.h>
-#include <zip.h>
 
 #include <string_view>
+
+#include "table/libzip.h"
 
 namespace collint::table {
 

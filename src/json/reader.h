@@ -25,7 +25,7 @@ namespace collint::json {
 /// stopped there (see lint/parts.cpp).
 class Reader {
  public:
-  static constexpr std::size_t default_window = std::size_t{1} << 18U;
+  static constexpr std::size_t default_window = std::size_t{1} << 16U;
 
   /// `window` is the number of bytes to read at a time; the commands found do not depend on it.
   Reader(const Source& source, bool is_template, std::size_t window = default_window);

@@ -237,22 +237,20 @@ class Walk {
 
   void copy(std::size_t from, std::size_t to, std::uint32_t shift) {
     const std::uint32_t extent = nodes_[from].extent;
-    nodes_.resize(to + extent);
-    count_ = nodes_.size();
     Node& own = nodes_[to];
     own.kind = ValueKind::object;
     own.end = nodes_[from].end + shift;
     own.extent = extent;
     own.like = static_cast<std::uint32_t>(to - from);
     for (std::size_t i = 1; i < extent; ++i) {
-      Node& node = nodes_[to + i];
-      node = nodes_[from + i];
+      Node& node = nodes_.emplace_back(nodes_[from + i]);
       node.key_begin += shift;
       node.key_end += shift;
       node.begin += shift;
       node.end += shift;
       node.like = 0;
     }
+    count_ = nodes_.size();
   }
 
   const char* base_;

@@ -40,6 +40,7 @@ void Recorder::skip_to(std::uint64_t number) {
 void Recorder::record(const Command& command) {
   const Node& root = *command.root;
   const std::uint64_t content = hash_of_content(root);
+  make_room(commands_.records);
   CommandRecord& record = commands_.records.emplace_back();
   record.offset = command.window_offset;
   record.content = static_cast<std::uint32_t>(content);
@@ -183,19 +184,23 @@ void Recorder::add_mention(ResourceType type, Role role, const Node& at, Mention
   mention.command = number_;
   mention.place = place_of(at);
   LongVector<Mention>& all = ledger_.of(type);
-  if (all.size() == all.capacity()) make_room(all);
+  make_room(all);
   all.push_back(mention);
 }
 
 /// A long list is given room for as many as there will be if the rest of the file is like what was read, and
 /// somewhat more: moving it again and again takes more than room that stays empty, which takes no memory. The
-/// start of a file can mislead, so the room grows to some times as much at most.
-void Recorder::make_room(LongVector<Mention>& mentions) const {
-  constexpr std::size_t long_list = 1U << 15U;
+/// start of a file can mislead, so that is 64 MB or some times what there is at most.
+template <typename T>
+void Recorder::make_room(LongVector<T>& list) const {
+  constexpr std::size_t long_list = 1U << 12U;
+  constexpr std::size_t always_allowed = (std::size_t{64} << 20U) / sizeof(T);
+  if (list.size() < list.capacity() || list.size() < long_list || command_->row != nullptr) return;
   const std::uint64_t read = command_->window_offset + command_->root->end - commands_.records.front().offset;
-  if (mentions.size() < long_list || command_->row != nullptr || read >= bytes_) return;
-  const double times = std::min(8.0, 1.1 * static_cast<double>(bytes_) / static_cast<double>(read));
-  mentions.reserve(static_cast<std::size_t>(times * static_cast<double>(mentions.size())));
+  if (read >= bytes_) return;
+  const double times = 1.1 * static_cast<double>(bytes_) / static_cast<double>(read);
+  const auto expected = static_cast<std::size_t>(times * static_cast<double>(list.size()));
+  list.reserve(std::min(expected, std::max(always_allowed, 8 * list.size())));
 }
 
 /// The number of the container that an identifier names, 0 where it names none.

@@ -53,7 +53,8 @@ class Recorder {
   bool place_in_container(const Node& object, Mention& mention);
   bool refer(Role role, const Node& identifier, std::uint32_t relation = 0);
   void add_mention(ResourceType type, Role role, const Node& at, Mention mention);
-  void make_room(LongVector<Mention>& mentions) const;
+  template <typename T>
+  void make_room(LongVector<T>& list) const;
   std::uint32_t container(const Node* identifier);
   std::uint32_t intern(ResourceType type, const Node& at, Mention mention);
   void need(std::uint32_t number, const Node& at);

@@ -69,6 +69,8 @@ void Resources::resolve(ResourceType type) {
   OfType& resources = of(type);
   resources.mentions = std::move(ledger_.of(type));
   add_containers(type);
+  resources.pairs.reserve(ledger_.of(ResourceType::mapping).size());  // most Mappings map assets
+  resources.targets.reserve(ledger_.of(ResourceType::mapping).size());
   for (Mention& mention : resources.mentions) mention.container = container_resources_[mention.container];
   sort_by_meaning(resources.mentions, threads_);
   resources.form_groups();
@@ -135,6 +137,7 @@ void Resources::join_mapped(ResourceType type) {
   };
   std::sort(resources.pairs.begin(), resources.pairs.end(), is_earlier);
   std::sort(resources.targets.begin(), resources.targets.end(), is_earlier);
+  mapped_pairs_.reserve(mapped_pairs_.size() + resources.targets.size());
   std::unordered_map<std::uint64_t, std::uint32_t> first_target;  // of each pair in each form
   auto pair = resources.pairs.begin();
   for (const OfType::Member& of_target : resources.targets) {

@@ -78,7 +78,7 @@ class Resources {
   /// Full names that several identities claim, in the order of the later claims.
   [[nodiscard]] std::span<const NameClash> name_clashes() const { return name_clashes_; }
   /// The pairs that Mappings map, equal pairs together, each in the order of the file.
-  [[nodiscard]] const std::vector<MappedPair>& mapped_pairs() const { return mapped_pairs_; }
+  [[nodiscard]] std::span<const MappedPair> mapped_pairs() const { return mapped_pairs_; }
 
   /// The command that creates each resource of a type as find_creation() has it, by number; none at 0.
   [[nodiscard]] std::vector<const Mention*> creations(ResourceType type) const;
@@ -115,8 +115,8 @@ class Resources {
       std::uint32_t group = 0;
       std::uint32_t mention = 0;
     };
-    std::vector<Member> pairs;          ///< Role::mapping_pair
-    std::vector<Member> targets;        ///< Role::mapping_target
+    LongVector<Member> pairs;           ///< Role::mapping_pair
+    LongVector<Member> targets;         ///< Role::mapping_target
     std::vector<std::uint32_t> called;  ///< groups that have a Role::also_called
 
     void form_groups();
@@ -143,7 +143,7 @@ class Resources {
   std::array<OfType, resource_type_count> types_;
   std::vector<std::uint32_t> container_resources_;  ///< by number of the container
   std::vector<NameClash> name_clashes_;
-  std::vector<MappedPair> mapped_pairs_;
+  LongVector<MappedPair> mapped_pairs_;
 };
 
 template <typename Visit>

@@ -22,18 +22,20 @@ namespace {
 /// Says of keys whether they came more than once: never wrongly no, and rarely wrongly yes.
 class Repetitions {
  public:
-  explicit Repetitions(std::size_t count) : seen_(std::bit_ceil(8 * count + 1)), again_(seen_.size()) {}
+  explicit Repetitions(std::size_t count) : words_(std::bit_ceil(count / 4 + 1)) {}
 
   void add(std::uint64_t key) {
-    const std::size_t bit = key & (seen_.size() - 1);
-    again_[bit] = seen_[bit];
-    seen_[bit] = true;
+    std::uint64_t& word = word_of(key);
+    word |= (word & seen(key)) << 1U | seen(key);
   }
-  [[nodiscard]] bool may_have(std::uint64_t key) const { return again_[key & (seen_.size() - 1)]; }
+  [[nodiscard]] bool may_have(std::uint64_t key) { return (word_of(key) & seen(key) << 1U) != 0; }
 
  private:
-  std::vector<bool> seen_;
-  std::vector<bool> again_;
+  /// Each key has two bits of a word: it was seen, and it was seen again.
+  static std::uint64_t seen(std::uint64_t key) { return std::uint64_t{1} << (key & 31U) * 2; }
+  std::uint64_t& word_of(std::uint64_t key) { return words_[key >> 5U & (words_.size() - 1)]; }
+
+  LongVector<std::uint64_t> words_;
 };
 
 std::uint64_t likeness_of(const Mention& mention, std::uint32_t family) {

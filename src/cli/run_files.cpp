@@ -7,11 +7,13 @@
 #include <map>
 #include <set>
 
+#include "cli/check.h"
 #include "cli/commands.h"
 #include "cli/tables.h"
 #include "config/declared_run.h"
 #include "input/discover.h"
 #include "input/glob.h"
+#include "model/parallel.h"
 #include "table/parameters.h"
 
 namespace collint {
@@ -19,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The same for one file, however it is named.
+/// The same for one file, however it is named, as FoundFile::resolved is.
 std::string identity_of(const std::string& path) {
   std::error_code failed;
   const fs::path canonical = fs::weakly_canonical(path, failed);
@@ -54,32 +56,50 @@ class Search {
     Discovery found = discover(options_.paths);
     result_.errors = std::move(found.errors);
     const std::string configuration = configuration_.path.empty() ? "" : identity_of(configuration_.path);
+    result_.names_configuration = std::erase_if(found.files, [&](const FoundFile& file) {
+                                    return file.named && file.resolved == configuration;
+                                  }) != 0;
+    keep_checked(found.files);
     for (const FoundFile& file : found.files) {
-      if (file.named && identity_of(file.path) == configuration) {
-        result_.names_configuration = true;
-      } else if (is_checked(file)) {
-        add(file.path == "-" ? options_.stdin_filename : file.path, file.path == "-", false);
+      if (file.path == "-") {
+        add({options_.stdin_filename, true}, identity_of(options_.stdin_filename));
+      } else {
+        add({file.path}, file.resolved);
       }
     }
   }
 
-  bool is_checked(const FoundFile& file) {
-    if (file.named && (!options_.import_files_only || file.path == "-" || is_declared(file.path)))
-      return true;
-    const bool is_wanted = is_import_file(file.path, options_, configuration_);
-    if (!is_wanted && options_.verbose)
-      complain(fmt::format("{}: {}, passed over", file.path,
-                           table::is_table_name(file.path) ? "has no template" : "holds no import commands"));
-    return is_wanted;
+  /// Looks into many files at once: opening them is what takes time.
+  void keep_checked(std::vector<FoundFile>& files) const {
+    std::vector<char> is_kept(files.size());
+    in_parallel(files.size(), thread_count(options_),
+                [&](std::size_t i) { is_kept[i] = is_checked(files[i]); });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (is_kept[i] != 0) {
+        std::swap(files[kept++], files[i]);
+      } else if (options_.verbose) {
+        const bool is_table = table::is_table_name(files[i].path);
+        complain(fmt::format("{}: {}, passed over", files[i].path,
+                             is_table ? "has no template" : "holds no import commands"));
+      }
+    }
+    files.resize(kept);
+  }
+
+  [[nodiscard]] bool is_checked(const FoundFile& file) const {
+    const bool is_asked_for =
+        file.named && (!options_.import_files_only || file.path == "-" || is_declared(file.path));
+    return is_asked_for || is_import_file(file.path, options_, configuration_);
   }
 
   [[nodiscard]] bool is_declared(const std::string& path) const {
     return matches_any(declared_globs(), configuration_.relative(path));
   }
 
-  void add(const std::string& name, bool is_input, bool is_context) {
-    const auto [entry, is_new] = positions_.try_emplace(identity_of(name), result_.files.size());
-    if (is_new) result_.files.push_back({name, is_input, is_context});
+  void add(RunFile file, const std::string& identity) {
+    const auto [entry, is_new] = positions_.try_emplace(identity, result_.files.size());
+    if (is_new) result_.files.push_back(std::move(file));
   }
 
   /// Adds the files of the stages, unless none of them was asked for.
@@ -87,9 +107,10 @@ class Search {
     const std::size_t asked_for = result_.files.size();
     Discovery declared = discover_in(configuration_.folder(), declared_globs());
     for (std::string& error : declared.errors) result_.errors.push_back(std::move(error));
-    for (const FoundFile& file : declared.files) {
-      if (is_checked({file.path, true})) add(file.path, false, !options_.paths.empty());
-    }
+    for (FoundFile& file : declared.files) file.named = true;
+    keep_checked(declared.files);
+    for (const FoundFile& file : declared.files)
+      add({file.path, false, !options_.paths.empty()}, file.resolved);
     result_.has_focus = !options_.paths.empty() && result_.files.size() > asked_for;
     std::vector<std::string> relative_names;
     for (const RunFile& file : result_.files) relative_names.push_back(configuration_.relative(file.name));

@@ -106,6 +106,7 @@ class Walk {
     }
     if (failed) result_.errors.push_back(shown.string() + ": " + failed.message());
     std::sort(entries.begin(), entries.end());
+    std::optional<Place> place;
     for (const fs::directory_entry& entry : entries) {
       const fs::path name = entry.path().filename();
       if (name.string().starts_with('.')) continue;
@@ -119,18 +120,42 @@ class Walk {
       if (is_folder) {
         enter(entry.path(), shown_entry, pattern, git);
       } else {
-        add(shown_entry.generic_string(), false);
+        add_found(shown_entry, entry.is_symlink(unknown), place);
         matched_ = true;
       }
     }
   }
 
-  void add(const std::string& path, bool named) {
+  /// Where the files of a folder lie, in both cases with what stands before their names.
+  struct Place {
+    std::string shown;
+    std::string resolved;
+  };
+
+  /// Resolves the first file of a folder only, since the others but for links lie beside it.
+  void add_found(const fs::path& path, bool is_link, std::optional<Place>& place) {
+    if (is_link) return add(path.generic_string(), false);
+    const std::string name = path.filename().string();
+    if (!place) {
+      const FoundFile first = resolve(path.generic_string(), false);
+      place = {first.path.substr(0, first.path.size() - name.size()),
+               first.resolved.substr(0, first.resolved.size() - name.size())};
+    }
+    add({place->shown + name, false, place->resolved + name});
+  }
+
+  [[nodiscard]] FoundFile resolve(const std::string& path, bool named) const {
+    if (path == "-") return {path, named, path};
     std::error_code failed;
     const fs::path whole = root_ / path;
-    const fs::path resolved = path == "-" ? whole : fs::weakly_canonical(whole, failed);
-    if (!seen_.insert(failed ? path : resolved.string()).second) return;
-    result_.files.push_back({path == "-" ? path : shown_path(whole), named});
+    const fs::path resolved = fs::weakly_canonical(whole, failed);
+    return {shown_path(whole), named, failed ? path : resolved.string()};
+  }
+
+  void add(const std::string& path, bool named) { add(resolve(path, named)); }
+
+  void add(FoundFile file) {
+    if (seen_.insert(file.resolved).second) result_.files.push_back(std::move(file));
   }
 
   fs::path root_;  ///< what arguments are relative to; empty for the current folder

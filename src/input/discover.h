@@ -9,7 +9,8 @@ namespace collint {
 /// A file to look at.
 struct FoundFile {
   std::string path;
-  bool named = false;  ///< by the user, and not found in a folder: it is checked whatever it holds
+  bool named = false;    ///< by the user, and not found in a folder: it is checked whatever it holds
+  std::string resolved;  ///< with links resolved: the same for one file, however it is named
 };
 
 struct Discovery {

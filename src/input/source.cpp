@@ -147,8 +147,8 @@ std::unique_ptr<Source> open_source(const std::string& path, std::string& error)
     return nullptr;
   }
   // Standard input may be a file of which another process has read a part.
-  if (!S_ISREG(status.st_mode) || lseek(descriptor.number(), 0, SEEK_CUR) != 0)
-    return std::make_unique<StreamSource>(std::move(descriptor));
+  const bool has_begun = path == standard_input && lseek(descriptor.number(), 0, SEEK_CUR) != 0;
+  if (!S_ISREG(status.st_mode) || has_begun) return std::make_unique<StreamSource>(std::move(descriptor));
   return std::make_unique<FileSource>(path, std::move(descriptor), status);
 }
 

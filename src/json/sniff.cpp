@@ -1,6 +1,7 @@
 #include "json/sniff.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,8 @@
 namespace collint::json {
 namespace {
 
-constexpr std::size_t bytes_looked_at = std::size_t{1} << 16U;
+/// Most files tell with their first bytes, none of them is asked for more than these.
+constexpr std::array bytes_looked_at = {std::size_t{1} << 12U, std::size_t{1} << 16U};
 constexpr std::size_t npos = std::string_view::npos;
 
 /// What follows `"key" :`, white space skipped. Empty where the key does not occur after `from`; `from` moves
@@ -39,10 +41,8 @@ bool any_value(std::string_view text, std::string_view quoted_key, bool (*accept
   return false;
 }
 
-}  // namespace
-
-bool holds_commands(const Source& source) {
-  std::string text(bytes_looked_at, '\0');
+bool holds_commands(const Source& source, std::size_t bytes) {
+  std::string text(bytes, '\0');
   text.resize(source.read(0, text.data(), text.size()).size);
   std::erase(text, '\0');  // UTF-16 of ASCII is ASCII then
   if (any_value(text, "\"resourceType\"", names_resource_type)) return true;
@@ -50,6 +50,13 @@ bool holds_commands(const Source& source) {
       any_value(text, "\"identifier\"", [](std::string_view value) { return value.starts_with('{'); });
   const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   return identified && first != npos && text[first] == '[';
+}
+
+}  // namespace
+
+bool holds_commands(const Source& source) {
+  return std::any_of(bytes_looked_at.begin(), bytes_looked_at.end(),
+                     [&](std::size_t bytes) { return holds_commands(source, bytes); });
 }
 
 }  // namespace collint::json

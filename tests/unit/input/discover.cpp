@@ -69,6 +69,18 @@ TEST_CASE("a path keeps naming the same file") {
   CHECK(in({"real"}) == Names{"real/b.json", "real/inner/a.json"});
 }
 
+TEST_CASE("a file is found once, whatever leads to it") {
+  const test::ScratchFolder folder;
+  for (const char* name : {"real/b.json", "real/c.json", "real/inner/a.json"}) folder.write(name);
+  fs::create_symlink("c.json", folder.path() / "real/alias.json");
+  fs::create_symlink("../real/b.json", folder.path() / "real/z.json");
+  fs::create_directory_symlink(folder.path() / "real", folder.path() / "link");
+  const auto in = [&](const Names& arguments) { return found(folder.path(), arguments); };
+  CHECK(in({"real"}) == Names{"real/alias.json", "real/b.json", "real/inner/a.json"});
+  CHECK(in({"link", "real"}) == Names{"link/alias.json", "link/b.json", "link/inner/a.json"});
+  CHECK(in({"real/z.json", "link/*.json"}) == Names{"real/z.json!", "link/alias.json"});
+}
+
 TEST_CASE("what is not found is an error, and the rest is taken") {
   const test::ScratchFolder folder;
   folder.write("a.json");

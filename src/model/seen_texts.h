@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -25,16 +26,17 @@ class SeenTexts {
 
  private:
   const Node* add_to_many(const Node& node) {
-    if (many_.empty()) {
-      for (const Node* earlier : few_) many_.emplace(earlier->text, earlier);
+    if (!many_) {
+      many_.emplace();
+      for (const Node* earlier : few_) many_->emplace(earlier->text, earlier);
     }
-    const auto [entry, is_new] = many_.try_emplace(node.text, &node);
+    const auto [entry, is_new] = many_->try_emplace(node.text, &node);
     return is_new ? nullptr : entry->second;
   }
 
   std::array<const Node*, 16> few_{};
   std::size_t count_ = 0;
-  std::unordered_map<std::string_view, const Node*> many_;
+  std::optional<std::unordered_map<std::string_view, const Node*>> many_;
 };
 
 }  // namespace collint

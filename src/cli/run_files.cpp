@@ -73,7 +73,7 @@ class Search {
   void keep_checked(std::vector<FoundFile>& files) const {
     std::vector<char> is_kept(files.size());
     in_parallel(files.size(), thread_count(options_),
-                [&](std::size_t i) { is_kept[i] = is_checked(files[i]); });
+                [&](std::size_t i) { is_kept[i] = is_checked(files[i]) ? 1 : 0; });
     std::size_t kept = 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
       if (is_kept[i] != 0) {

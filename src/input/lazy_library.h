@@ -67,5 +67,7 @@ class LazyFunction<Result(First, ...)> : LazyAddress<Result(First, ...)> {
 }  // namespace collint
 
 /// Declares a function of `library` under its own name, in a namespace where it hides the one of the header.
+// NOLINTBEGIN(bugprone-macro-parentheses): a name
 #define COLLINT_LAZY(library, function) \
   inline constinit const LazyFunction<decltype(::function)> function { library, #function }
+// NOLINTEND(bugprone-macro-parentheses)

@@ -5,7 +5,7 @@
 namespace collint {
 
 /// A shared library that is loaded when the first of its functions is called. Most checks need neither
-/// libgit2 nor libzip, which bring twenty others; loading them all took half of the time of a small check.
+/// libgit2 nor libzip, which bring sixteen others; loading them all took half of the time of a small check.
 ///
 /// A program that cannot find its library ends with the linker's message, as it does for the others.
 class LazyLibrary {

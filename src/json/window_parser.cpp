@@ -16,6 +16,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -271,12 +272,15 @@ struct WindowParser::Simdjson {
   std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
   std::unique_ptr<char[]> room;  // NOLINT(cppcoreguidelines-avoid-c-arrays): not to be filled with zeros
 
-  /// Makes sure that a text of so many bytes can be read.
+  /// Makes sure that a text of so many bytes can be read, and one that is somewhat longer: windows are of
+  /// nearly one size.
   [[nodiscard]] bool prepare(std::size_t size) {
     if (parser != nullptr && parser->capacity() >= size) return true;
-    room = std::make_unique_for_overwrite<char[]>(size);  // NOLINT(cppcoreguidelines-avoid-c-arrays)
-    if (parser != nullptr) return parser->set_capacity(size) == simdjson::SUCCESS;
-    return simdjson::get_active_implementation()->create_dom_parser_implementation(size, 1, parser) ==
+    constexpr std::size_t most_spare = std::size_t{1} << 20U;
+    const std::size_t capacity = size + std::min(size / 4, most_spare);
+    room = std::make_unique_for_overwrite<char[]>(capacity);  // NOLINT(cppcoreguidelines-avoid-c-arrays)
+    if (parser != nullptr) return parser->set_capacity(capacity) == simdjson::SUCCESS;
+    return simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1, parser) ==
            simdjson::SUCCESS;
   }
 };

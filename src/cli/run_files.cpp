@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 
@@ -18,15 +17,6 @@
 
 namespace collint {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The same for one file, however it is named, as FoundFile::resolved is.
-std::string identity_of(const std::string& path) {
-  std::error_code failed;
-  const fs::path canonical = fs::weakly_canonical(path, failed);
-  return failed ? path : canonical.string();
-}
 
 /// How the files follow each other where no configuration says it.
 Sequence sequence_of(const Options& options) {
@@ -55,14 +45,14 @@ class Search {
   void find_named() {
     Discovery found = discover(options_.paths);
     result_.errors = std::move(found.errors);
-    const std::string configuration = configuration_.path.empty() ? "" : identity_of(configuration_.path);
+    const std::string configuration = configuration_.path.empty() ? "" : resolved_path(configuration_.path);
     result_.names_configuration = std::erase_if(found.files, [&](const FoundFile& file) {
                                     return file.named && file.resolved == configuration;
                                   }) != 0;
     keep_checked(found.files);
     for (const FoundFile& file : found.files) {
       if (file.path == "-") {
-        add({options_.stdin_filename, true}, identity_of(options_.stdin_filename));
+        add({options_.stdin_filename, true}, resolved_path(options_.stdin_filename));
       } else {
         add({file.path}, file.resolved);
       }
@@ -97,8 +87,8 @@ class Search {
     return matches_any(declared_globs(), configuration_.relative(path));
   }
 
-  void add(RunFile file, const std::string& identity) {
-    const auto [entry, is_new] = positions_.try_emplace(identity, result_.files.size());
+  void add(RunFile file, const std::string& resolved) {
+    const auto [entry, is_new] = positions_.try_emplace(resolved, result_.files.size());
     if (is_new) result_.files.push_back(std::move(file));
   }
 

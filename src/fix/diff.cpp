@@ -8,16 +8,6 @@
 namespace collint {
 namespace {
 
-/// libgit2 wants to be started before and shut down after use.
-struct Library {
-  Library() { git_libgit2_init(); }
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-  Library(Library&&) = delete;
-  Library& operator=(Library&&) = delete;
-  ~Library() { git_libgit2_shutdown(); }
-};
-
 struct Buffer {
   git_buf bytes{};
   Buffer() = default;
@@ -37,7 +27,7 @@ std::string reason() {
 
 std::optional<std::string> unified_diff(std::string_view name, std::string_view before,
                                         std::string_view after, std::string& error) {
-  const Library library;
+  const GitInUse git;
   git_diff_options options{};
   git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
   options.flags = GIT_DIFF_FORCE_TEXT;

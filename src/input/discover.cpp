@@ -35,6 +35,12 @@ std::string shown_path(const fs::path& path) {
                                                                  : relative.generic_string();
 }
 
+std::string resolved_path(const fs::path& path) {
+  std::error_code failed;
+  const fs::path resolved = fs::weakly_canonical(path, failed);
+  return failed ? path.string() : resolved.string();
+}
+
 namespace {
 
 class Walk {
@@ -89,70 +95,59 @@ class Walk {
     return matched_;
   }
 
+  /// A folder, as it is shown, and with links resolved.
+  struct Folder {
+    fs::path path;
+    fs::path shown;
+    fs::path resolved;
+  };
+
   /// Takes what is below `path`, shown as if it were called `shown`.
   void folder(const fs::path& path, const fs::path& shown, const std::optional<std::string>& pattern) {
     auto [git, is_new] = git_.try_emplace(path.string());
     if (is_new) git->second = std::make_unique<GitIgnore>(path.string());
-    enter(path, shown, pattern, *git->second);
+    enter({path, shown, resolved_path(path)}, pattern, *git->second);
   }
 
-  void enter(const fs::path& path, const fs::path& shown, const std::optional<std::string>& pattern,
-             const GitIgnore& git) {
+  void enter(const Folder& folder, const std::optional<std::string>& pattern, const GitIgnore& git) {
     std::error_code failed;
     std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator entry(path, failed); !failed && entry != fs::directory_iterator();
+    for (fs::directory_iterator entry(folder.path, failed); !failed && entry != fs::directory_iterator();
          entry.increment(failed)) {
       entries.push_back(*entry);
     }
-    if (failed) result_.errors.push_back(shown.string() + ": " + failed.message());
+    if (failed) result_.errors.push_back(folder.shown.string() + ": " + failed.message());
     std::sort(entries.begin(), entries.end());
-    std::optional<Place> place;
+    std::optional<std::string> before_name;  // as shown, which is the same for all files of the folder
     for (const fs::directory_entry& entry : entries) {
-      const fs::path name = entry.path().filename();
-      if (name.string().starts_with('.')) continue;
+      const std::string name = entry.path().filename().string();
+      if (name.starts_with('.')) continue;
       std::error_code unknown;
-      const bool is_folder = entry.is_directory(unknown) && !entry.is_symlink(unknown);
+      const bool is_link = entry.is_symlink(unknown);
+      const bool is_folder = entry.is_directory(unknown) && !is_link;
       const bool is_file = entry.is_regular_file(unknown) && is_import_file(name);
-      const fs::path shown_entry = shown / name;
-      if (!is_folder && (!is_file || (pattern && !matches_glob(*pattern, shown_entry.generic_string()))))
-        continue;
-      if (git.ignores(entry.path().string(), is_folder)) continue;
+      const fs::path shown = folder.shown / name;
+      if (!is_folder && (!is_file || (pattern && !matches_glob(*pattern, shown.generic_string())))) continue;
+      const fs::path resolved = is_link ? fs::path(resolved_path(entry.path())) : folder.resolved / name;
+      if (git.ignores(resolved, is_folder)) continue;
       if (is_folder) {
-        enter(entry.path(), shown_entry, pattern, git);
-      } else {
-        add_found(shown_entry, entry.is_symlink(unknown), place);
-        matched_ = true;
+        enter({entry.path(), shown, resolved}, pattern, git);
+        continue;
       }
+      matched_ = true;
+      if (!before_name) {
+        before_name = shown_path(root_ / shown);
+        before_name->resize(before_name->size() - name.size());
+      }
+      add({*before_name + name, false, resolved.string()});
     }
   }
 
-  /// Where the files of a folder lie, in both cases with what stands before their names.
-  struct Place {
-    std::string shown;
-    std::string resolved;
-  };
-
-  /// Resolves the first file of a folder only, since the others but for links lie beside it.
-  void add_found(const fs::path& path, bool is_link, std::optional<Place>& place) {
-    if (is_link) return add(path.generic_string(), false);
-    const std::string name = path.filename().string();
-    if (!place) {
-      const FoundFile first = resolve(path.generic_string(), false);
-      place = {first.path.substr(0, first.path.size() - name.size()),
-               first.resolved.substr(0, first.resolved.size() - name.size())};
-    }
-    add({place->shown + name, false, place->resolved + name});
-  }
-
-  [[nodiscard]] FoundFile resolve(const std::string& path, bool named) const {
-    if (path == "-") return {path, named, path};
-    std::error_code failed;
+  void add(const std::string& path, bool named) {
     const fs::path whole = root_ / path;
-    const fs::path resolved = fs::weakly_canonical(whole, failed);
-    return {shown_path(whole), named, failed ? path : resolved.string()};
+    add(path == "-" ? FoundFile{path, named, path}
+                    : FoundFile{shown_path(whole), named, resolved_path(whole)});
   }
-
-  void add(const std::string& path, bool named) { add(resolve(path, named)); }
 
   void add(FoundFile file) {
     if (seen_.insert(file.resolved).second) result_.files.push_back(std::move(file));

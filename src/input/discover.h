@@ -10,7 +10,7 @@ namespace collint {
 struct FoundFile {
   std::string path;
   bool named = false;    ///< by the user, and not found in a folder: it is checked whatever it holds
-  std::string resolved;  ///< with links resolved: the same for one file, however it is named
+  std::string resolved;  ///< resolved_path()
 };
 
 struct Discovery {
@@ -22,6 +22,9 @@ struct Discovery {
 /// machine; else as it was given. It names the same file: neither does `..` leave a linked folder, nor does
 /// `./-` become "-".
 [[nodiscard]] std::string shown_path(const std::filesystem::path& path);
+
+/// A path with links resolved, as far as it exists: the same for one file, however it is named.
+[[nodiscard]] std::string resolved_path(const std::filesystem::path& path);
 
 /// Finds the files that the arguments stand for: a file, a folder with all below it, a glob, or "-". In
 /// folders and for globs only .json, .csv and .xlsx files that git does not ignore and that are not hidden

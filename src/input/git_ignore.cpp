@@ -1,32 +1,19 @@
 #include "input/git_ignore.h"
 
-#include <filesystem>
-
 #include "input/libgit2.h"
 
 namespace collint {
-namespace {
-
-/// libgit2 wants to be started before and shut down after use.
-struct Library {
-  Library() {
-    git_libgit2_init();
-    // Only ignore files are read, so it does not matter whose repository it is.
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-  }
-  ~Library() { git_libgit2_shutdown(); }
-};
-
-}  // namespace
 
 struct GitIgnore::Repository {
-  Library library;
+  GitInUse git;
   git_repository* handle = nullptr;
   std::filesystem::path root;
   ~Repository() { git_repository_free(handle); }
 };
 
 GitIgnore::GitIgnore(const std::string& folder) : repository_(std::make_unique<Repository>()) {
+  // Only ignore files are read, so it does not matter whose repository it is.
+  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
   if (git_repository_open_ext(&repository_->handle, folder.c_str(), 0, nullptr) != 0) return;
   const char* root = git_repository_workdir(repository_->handle);
   if (root != nullptr) repository_->root = std::filesystem::path(root).lexically_normal();
@@ -34,12 +21,9 @@ GitIgnore::GitIgnore(const std::string& folder) : repository_(std::make_unique<R
 
 GitIgnore::~GitIgnore() = default;
 
-bool GitIgnore::ignores(const std::string& path, bool is_folder) const {
+bool GitIgnore::ignores(const std::filesystem::path& path, bool is_folder) const {
   if (repository_->root.empty()) return false;
-  std::error_code failed;
-  const auto absolute = std::filesystem::weakly_canonical(path, failed);
-  if (failed) return false;
-  std::string relative = absolute.lexically_relative(repository_->root).generic_string();
+  std::string relative = path.lexically_relative(repository_->root).generic_string();
   if (relative.empty() || relative.starts_with("..") || relative == ".") return false;
   if (is_folder) relative += '/';
   int ignored = 0;

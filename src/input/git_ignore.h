@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -13,7 +14,8 @@ class GitIgnore {
   GitIgnore(const GitIgnore&) = delete;
   GitIgnore& operator=(const GitIgnore&) = delete;
 
-  [[nodiscard]] bool ignores(const std::string& path, bool is_folder) const;
+  /// Of a path with links resolved.
+  [[nodiscard]] bool ignores(const std::filesystem::path& path, bool is_folder) const;
 
  private:
   struct Repository;

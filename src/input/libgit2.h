@@ -27,3 +27,16 @@ COLLINT_LAZY(libgit2, git_repository_workdir);
 
 }  // namespace collint
 #endif
+
+namespace collint {
+
+/// libgit2 wants to be started before and shut down after use.
+class GitInUse {
+ public:
+  GitInUse() { git_libgit2_init(); }
+  ~GitInUse() { git_libgit2_shutdown(); }
+  GitInUse(const GitInUse&) = delete;
+  GitInUse& operator=(const GitInUse&) = delete;
+};
+
+}  // namespace collint

@@ -20,8 +20,8 @@ void* allocate_in_large_pages(std::size_t bytes) {
   const std::size_t whole_pages = (bytes + page_size - 1) / page_size * page_size;
   void* const block = ::operator new(whole_pages, page_alignment);
 #ifdef MADV_HUGEPAGE
-  static_cast<void>(
-      madvise(block, whole_pages, MADV_HUGEPAGE));  // without them it is slower, and no less right
+  // Without them it is slower, and no less right.
+  static_cast<void>(madvise(block, whole_pages, MADV_HUGEPAGE));
 #endif
   return block;
 }

@@ -5,8 +5,8 @@
 
 namespace collint {
 
-/// Memory for what may grow to gigabytes: what nearly fills a large page, or several, gets large ones, since
-/// it takes longer to hand out small ones one by one than to fill them. Throws std::bad_alloc.
+/// Memory for what may grow to gigabytes: what fills half a large page or more gets large ones, since it
+/// takes longer to hand out small ones one by one than to fill them. Throws std::bad_alloc.
 [[nodiscard]] void* allocate_in_large_pages(std::size_t bytes);
 void free_large_pages(void* block, std::size_t bytes);
 

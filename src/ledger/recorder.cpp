@@ -1,9 +1,6 @@
 #include "ledger/recorder.h"
 
 #include <xxhash.h>
-#if __has_include(<xxh_x86dispatch.h>)
-#include <xxh_x86dispatch.h>  // the same hashes by the widest vectors that the machine has
-#endif
 
 #include <algorithm>
 

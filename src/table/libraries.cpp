@@ -1,9 +1,8 @@
 #include "table/libraries.h"
 
-#include <expat.h>
-
 #include <string_view>
 
+#include "table/expat.h"
 #include "table/libzip.h"
 
 namespace collint::table {

@@ -1,6 +1,5 @@
 #include "table/xml.h"
 
-#include <expat.h>
 #include <fmt/core.h>
 
 #include <cstddef>
@@ -8,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "table/expat.h"
 #include "table/workbook_limits.h"
 
 namespace collint::table {
@@ -52,11 +52,15 @@ XML_Parser new_parser() {
   return XML_ParserCreate_MM(nullptr, &within_limits, nullptr);
 }
 
+struct FreeParser {
+  void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+};
+
 /// Stands between expat's functions and a handler.
 class Reading {
  public:
   Reading(const std::string& part, XmlHandler& handler)
-      : part_(part), handler_(handler), parser_(new_parser(), &XML_ParserFree) {
+      : part_(part), handler_(handler), parser_(new_parser()) {
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), &Reading::start, &Reading::end);
     XML_SetCharacterDataHandler(parser_.get(), &Reading::text);
@@ -132,7 +136,7 @@ class Reading {
 
   const std::string& part_;
   XmlHandler& handler_;
-  std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser_;
+  std::unique_ptr<XML_ParserStruct, FreeParser> parser_;
   std::size_t depth_ = 0;
   std::uint64_t given_ = 0;
   std::optional<WorkbookProblem> problem_;

@@ -1,0 +1,4 @@
+// toml++, compiled here once.
+
+#define TOML_IMPLEMENTATION
+#include <toml++/toml.h>

@@ -1,10 +1,9 @@
 #include "accept/ignores.h"
 
-#include <fmt/chrono.h>
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <ctime>
+#include <chrono>
 #include <utility>
 
 #include "input/glob.h"
@@ -87,6 +86,10 @@ std::vector<Finding> Ignores::unused(const Coverage& coverage) const {
   return findings;
 }
 
-std::string today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }
+std::string today() {
+  using namespace std::chrono;
+  const year_month_day day(floor<days>(system_clock::now()));
+  return fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()}, unsigned{day.day()});
+}
 
 }  // namespace collint

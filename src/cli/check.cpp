@@ -222,7 +222,8 @@ ExitCode list_files(const RunFiles& found) {
 }  // namespace
 
 std::size_t thread_count(const Options& options) {
-  return options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+  static const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return options.threads == 0 ? cores : options.threads;
 }
 
 std::variant<Task, ExitCode> task_of(const Options& options) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <CLI/App.hpp>
-
 #include "cli/exit_code.h"
 #include "cli/options.h"
 

@@ -154,8 +154,7 @@ void define_repair_options(CLI::App& check, Options& options) {
       ->excludes(fix);
 }
 
-void define_check(CLI::App& app, Options& options) {
-  CLI::App& check = *app.add_subcommand("check", "Check import files");
+void define_check(CLI::App& check, Options& options) {
   define_input_options(check, options);
   define_repair_options(check, options);
   define_table_options(check, options);
@@ -183,9 +182,7 @@ void define_check(CLI::App& app, Options& options) {
   check.footer(footer());
 }
 
-void define_baseline(CLI::App& app, Options& options) {
-  CLI::App& baseline =
-      *app.add_subcommand("baseline", "Write down all findings as known, or look for others");
+void define_baseline(CLI::App& baseline, Options& options) {
   baseline
       .add_option("ACTION", options.baseline_action,
                   "create: write them down; check: exit with 1 where any is new, or known and gone")
@@ -202,8 +199,7 @@ void define_baseline(CLI::App& app, Options& options) {
   define_config_options(baseline, options);
 }
 
-void define_init(CLI::App& app, Options& options) {
-  CLI::App& init = *app.add_subcommand("init", "Write a collint.toml for the import files that are here");
+void define_init(CLI::App& init, Options& options) {
   init.add_option("PATH", options.paths, "Files, folders and globs; none of them: the current folder");
   init.add_flag("--force", options.force, "Replace collint.toml where there is one");
 }
@@ -222,8 +218,7 @@ void define_jobs(CLI::App& app, Options& options) {
   add_number(app, "--jobs", options.jobs, "At most N jobs at the same time (those of the configuration: 8)");
 }
 
-void define_plan(CLI::App& app, Options& options) {
-  CLI::App& plan = *app.add_subcommand("plan", "Tell in which order files can be imported, and why");
+void define_plan(CLI::App& plan, Options& options) {
   plan.add_option("PATH", options.paths, "Files, folders and globs; none of them: the run of collint.toml");
   plan.add_option("--format", options.plan_format,
                   "text, json, toml (a collint.toml), dot (Graphviz) or mermaid")
@@ -235,9 +230,7 @@ void define_plan(CLI::App& app, Options& options) {
   define_config_options(plan, options);
 }
 
-void define_split(CLI::App& app, Options& options) {
-  CLI::App& split = *app.add_subcommand(
-      "split", "Write the commands of files into others that can be imported safely, in stages");
+void define_split(CLI::App& split, Options& options) {
   split.add_option("PATH", options.paths, "Files, folders and globs; none of them: the run of collint.toml");
   CLI::Option* out =
       split.add_option("--out", options.out, "The folder to write, with a collint.toml")->type_name("DIR");
@@ -262,6 +255,54 @@ void define_split(CLI::App& app, Options& options) {
   define_config_options(split, options);
 }
 
+void define_explain(CLI::App& explain, Options& options) {
+  explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();
+}
+
+void define_rules(CLI::App& rules, Options& options) {
+  rules.add_option("--format", options.rules_format, "text, json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}))
+      ->type_name("FORMAT");
+}
+
+void define_config(CLI::App& config, Options& options) {
+  config.add_option("PART", options.config_part, "show (the default), keys or schema")
+      ->check(CLI::IsMember({"show", "keys", "schema"}));
+  define_config_options(config, options);
+}
+
+void define_completion(CLI::App& completion, Options& options) {
+  completion.add_option("SHELL", options.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+}
+
+void define_manual(CLI::App& /*manual*/, Options& /*options*/) {}
+
+struct DefinedSubcommand {
+  Subcommand subcommand;
+  std::string_view name;
+  std::string_view help;
+  void (*define)(CLI::App&, Options&);
+  bool tells_of_all = false;  ///< it needs the options of all subcommands
+};
+
+constexpr DefinedSubcommand subcommands[] = {
+    {Subcommand::check, "check", "Check import files", define_check},
+    {Subcommand::baseline, "baseline", "Write down all findings as known, or look for others",
+     define_baseline},
+    {Subcommand::init, "init", "Write a collint.toml for the import files that are here", define_init},
+    {Subcommand::plan, "plan", "Tell in which order files can be imported, and why", define_plan},
+    {Subcommand::split, "split",
+     "Write the commands of files into others that can be imported safely, in stages", define_split},
+    {Subcommand::explain, "explain", "Show the page of a rule", define_explain},
+    {Subcommand::rules, "rules", "List all rules", define_rules},
+    {Subcommand::config, "config", "Show the configuration in effect, its keys or its JSON Schema",
+     define_config},
+    {Subcommand::completion, "completion", "Print a completion script for a shell", define_completion, true},
+    {Subcommand::manual, "man", "Print the manual page, for man(1)", define_manual, true},
+};
+
 }  // namespace
 
 std::string_view usage_examples() { return examples.substr(examples.find("  ")); }
@@ -276,31 +317,15 @@ void define_options(CLI::App& app, Options& options) {
   app.require_subcommand(1);
   app.footer(footer());
   app.get_formatter()->column_width(32);
-  define_check(app, options);
-  define_baseline(app, options);
-  define_init(app, options);
-  define_plan(app, options);
-  define_split(app, options);
-
-  CLI::App& explain = *app.add_subcommand("explain", "Show the page of a rule");
-  explain.add_option("RULE", options.rule, "Its name, such as identifier/incomplete")->required();
-
-  CLI::App& rules = *app.add_subcommand("rules", "List all rules");
-  rules.add_option("--format", options.rules_format, "text, json or markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
-      ->type_name("FORMAT");
-
-  CLI::App& config =
-      *app.add_subcommand("config", "Show the configuration in effect, its keys or its JSON Schema");
-  config.add_option("PART", options.config_part, "show (the default), keys or schema")
-      ->check(CLI::IsMember({"show", "keys", "schema"}));
-  define_config_options(config, options);
-
-  CLI::App& completion = *app.add_subcommand("completion", "Print a completion script for a shell");
-  completion.add_option("SHELL", options.shell, "bash, zsh or fish")
-      ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
-  app.add_subcommand("man", "Print the manual page, for man(1)");
+  for (const DefinedSubcommand& defined : subcommands) {
+    CLI::App* subcommand = app.add_subcommand(std::string(defined.name), std::string(defined.help));
+    subcommand->preparse_callback([&app, &options, &defined](std::size_t) {
+      options.subcommand = defined.subcommand;
+      for (const DefinedSubcommand& told : subcommands)
+        if (&told == &defined || defined.tells_of_all)
+          told.define(*app.get_subcommand(std::string(told.name)), options);
+    });
+  }
 }
 
 }  // namespace collint

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "lint/finding.h"
 #include "model/run.h"
+
+namespace CLI {
+class App;
+}
 
 namespace collint {
 
@@ -70,7 +72,8 @@ struct Options {
   std::string shell;
 };
 
-/// The command line: every option with its help. `options` outlives the parser.
+/// The command line: every option with its help, those of a subcommand as soon as it is found among the
+/// arguments, those of all where it is one that tells of all. `options` outlives the parser.
 void define_options(CLI::App& app, Options& options);
 
 /// Command lines to begin with, one a line, with what each does.

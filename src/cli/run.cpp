@@ -15,19 +15,6 @@
 namespace collint {
 namespace {
 
-Subcommand subcommand_of(const CLI::App& app) {
-  if (app.got_subcommand("baseline")) return Subcommand::baseline;
-  if (app.got_subcommand("init")) return Subcommand::init;
-  if (app.got_subcommand("plan")) return Subcommand::plan;
-  if (app.got_subcommand("split")) return Subcommand::split;
-  if (app.got_subcommand("explain")) return Subcommand::explain;
-  if (app.got_subcommand("rules")) return Subcommand::rules;
-  if (app.got_subcommand("config")) return Subcommand::config;
-  if (app.got_subcommand("completion")) return Subcommand::completion;
-  if (app.got_subcommand("man")) return Subcommand::manual;
-  return Subcommand::check;
-}
-
 ExitCode dispatch(const Options& options, CLI::App& app) {
   switch (options.subcommand) {
     case Subcommand::check: return run_check(options);
@@ -57,7 +44,6 @@ ExitCode run_parsed(int argument_count, const char* const* arguments) {
     complain(advice(app, {arguments + 1, arguments + argument_count}, wrong.what()));
     return ExitCode::usage;
   }
-  options.subcommand = subcommand_of(app);
   return dispatch(options, app);
 }
 

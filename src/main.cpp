@@ -30,12 +30,12 @@ void begin_large_page() {
   constexpr std::uintptr_t large_page = 2U << 20U;
   constexpr std::uintptr_t most_left = 256U << 10U;  // of what the heap has already
   mallopt(M_TOP_PAD, 2 * large_page);
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  const std::uintptr_t page = (end + most_left) / large_page * large_page + large_page;
-  [[maybe_unused]] static void* volatile addresses_before =
-      nullptr;  // which are never used, so they take no memory
-  addresses_before = std::malloc(page - end);
-  madvise(reinterpret_cast<void*>(page), large_page, MADV_HUGEPAGE);
+  auto* const end = static_cast<char*>(sbrk(0));
+  const auto address = reinterpret_cast<std::uintptr_t>(end);
+  const std::uintptr_t before = large_page - (address + most_left) % large_page + most_left;
+  [[maybe_unused]] static void* volatile unused = nullptr;  // untouched, it takes addresses and no memory
+  unused = std::malloc(before);
+  madvise(end + before, large_page, MADV_HUGEPAGE);
 }
 #endif
 

@@ -280,27 +280,27 @@ void define_completion(CLI::App& completion, Options& options) {
 void define_manual(CLI::App& /*manual*/, Options& /*options*/) {}
 
 struct DefinedSubcommand {
-  Subcommand subcommand;
   std::string_view name;
   std::string_view help;
   void (*define)(CLI::App&, Options&);
+  Subcommand subcommand;
   bool tells_of_all = false;  ///< it needs the options of all subcommands
 };
 
 constexpr DefinedSubcommand subcommands[] = {
-    {Subcommand::check, "check", "Check import files", define_check},
-    {Subcommand::baseline, "baseline", "Write down all findings as known, or look for others",
-     define_baseline},
-    {Subcommand::init, "init", "Write a collint.toml for the import files that are here", define_init},
-    {Subcommand::plan, "plan", "Tell in which order files can be imported, and why", define_plan},
-    {Subcommand::split, "split",
-     "Write the commands of files into others that can be imported safely, in stages", define_split},
-    {Subcommand::explain, "explain", "Show the page of a rule", define_explain},
-    {Subcommand::rules, "rules", "List all rules", define_rules},
-    {Subcommand::config, "config", "Show the configuration in effect, its keys or its JSON Schema",
-     define_config},
-    {Subcommand::completion, "completion", "Print a completion script for a shell", define_completion, true},
-    {Subcommand::manual, "man", "Print the manual page, for man(1)", define_manual, true},
+    {"check", "Check import files", define_check, Subcommand::check},
+    {"baseline", "Write down all findings as known, or look for others", define_baseline,
+     Subcommand::baseline},
+    {"init", "Write a collint.toml for the import files that are here", define_init, Subcommand::init},
+    {"plan", "Tell in which order files can be imported, and why", define_plan, Subcommand::plan},
+    {"split", "Write the commands of files into others that can be imported safely, in stages", define_split,
+     Subcommand::split},
+    {"explain", "Show the page of a rule", define_explain, Subcommand::explain},
+    {"rules", "List all rules", define_rules, Subcommand::rules},
+    {"config", "Show the configuration in effect, its keys or its JSON Schema", define_config,
+     Subcommand::config},
+    {"completion", "Print a completion script for a shell", define_completion, Subcommand::completion, true},
+    {"man", "Print the manual page, for man(1)", define_manual, Subcommand::manual, true},
 };
 
 }  // namespace

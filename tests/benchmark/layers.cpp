@@ -1,8 +1,10 @@
 // layers FILE [flags of Google Benchmark]: what each layer takes for the commands of a JSON file, in bytes of
 // the file per second: reading, parsing, the model, the rules for each command, the ledger, what is compared
-// at the end. The first three work window by window, the others on commands that lie in memory.
+// at the end. The first three work window by window, the others on commands that lie in memory. Before them,
+// so that figures of different machines can be understood: memory that is touched for the first time.
 
 #include <benchmark/benchmark.h>
+#include <sys/mman.h>
 
 #include <cstdio>
 #include <memory>
@@ -49,6 +51,18 @@ bool load(const char* path) {
 
 void finish(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * input.size));
+}
+
+void fresh_memory(benchmark::State& state) {
+  constexpr std::size_t page = 4096;
+  for ([[maybe_unused]] auto _ : state) {
+    void* const memory =
+        mmap(nullptr, input.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) return state.SkipWithError("no memory");
+    for (std::size_t at = 0; at < input.size; at += page) static_cast<volatile char*>(memory)[at] = 1;
+    munmap(memory, input.size);
+  }
+  finish(state);
 }
 
 void read(benchmark::State& state) {
@@ -129,6 +143,7 @@ void resources(benchmark::State& state) {
   finish(state);
 }
 
+BENCHMARK(fresh_memory)->Unit(benchmark::kMillisecond);
 BENCHMARK(read)->Unit(benchmark::kMillisecond);
 BENCHMARK(parse)->Unit(benchmark::kMillisecond);
 BENCHMARK(model)->Unit(benchmark::kMillisecond);

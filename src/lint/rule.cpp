@@ -49,9 +49,19 @@ CountedFinding counted(const Finding& finding) {
 }
 
 void sort(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+  const auto stands_before = [](const Finding& a, const Finding& b) {
     return std::tie(a.span.offset, a.rule) < std::tie(b.span.offset, b.rule);
-  });
+  };
+  if (std::is_sorted(findings.begin(), findings.end(), stands_before)) return;
+  std::vector<Finding*> order;  // findings are large, and are moved once only
+  order.reserve(findings.size());
+  for (Finding& finding : findings) order.push_back(&finding);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const Finding* a, const Finding* b) { return stands_before(*a, *b); });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (Finding* finding : order) sorted.push_back(std::move(*finding));
+  findings = std::move(sorted);
 }
 
 void keep_first(std::size_t wanted, std::vector<Finding>& findings, std::vector<CountedFinding>& others) {

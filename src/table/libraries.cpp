@@ -8,8 +8,8 @@
 namespace collint::table {
 
 std::vector<Library> libraries() {
-  const std::string_view expat = XML_ExpatVersion();  // "expat_2.5.0"
-  return {{"expat", std::string(expat.substr(expat.find('_') + 1))}, {"libzip", zip_libzip_version()}};
+  const std::string_view version = XML_ExpatVersion();  // "expat_2.5.0"
+  return {{"expat", std::string(version.substr(version.find('_') + 1))}, {"libzip", zip_libzip_version()}};
 }
 
 }  // namespace collint::table

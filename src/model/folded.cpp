@@ -78,18 +78,20 @@ void append_slowly(std::string_view text, std::string& out) {
 
 /// What one code point folds to, if that is short.
 struct Folded {
-  std::array<char, 5> bytes{};
-  std::uint8_t size = 0;
-  bool starts_with_mark = false;
-  bool ends_with_mark = false;
-
   static constexpr std::uint8_t too_long = 255;
   static constexpr std::uint8_t white_space = 254;
+  static constexpr std::uint8_t unknown = 253;  ///< as long as nobody has asked
+
+  std::array<char, 5> bytes{};
+  std::uint8_t size = unknown;
+  bool starts_with_mark = false;
+  bool ends_with_mark = false;
 };
 static_assert(sizeof(Folded) == 8);
 
 Folded fold(char32_t c) {
   Folded folded;
+  folded.size = 0;
   if (is_format_character(c)) return folded;
   std::vector<utf8proc_int32_t> parts;
   decompose(c, parts);
@@ -109,14 +111,11 @@ Folded fold(char32_t c) {
 /// 256 code points of the first plane, from one whose number has zeros for its last eight bits.
 using FoldedBlock = std::array<Folded, 256>;
 
-/// The blocks are filled in as they are needed.
-const FoldedBlock& folded_block(char32_t first) {
+/// The blocks are made, and filled in, as they are needed.
+FoldedBlock& folded_block(char32_t first) {
   thread_local std::array<std::unique_ptr<FoldedBlock>, 256> blocks;
   std::unique_ptr<FoldedBlock>& block = blocks[first >> 8U];
-  if (block == nullptr) {
-    block = std::make_unique<FoldedBlock>();
-    for (char32_t i = 0; i < block->size(); ++i) (*block)[i] = fold(first + i);
-  }
+  if (block == nullptr) block = std::make_unique<FoldedBlock>();
   return *block;
 }
 
@@ -183,7 +182,9 @@ class QuickFold {
       block_ = &folded_block(first);
       block_begin_ = first;
     }
-    return (*block_)[c & 0xFFU];
+    Folded& folded = (*block_)[c & 0xFFU];
+    if (folded.size == Folded::unknown) folded = fold(c);
+    return folded;
   }
 
   /// Takes visible ASCII with at most one blank in a row, up to what is none. Returns how much was taken: all
@@ -229,7 +230,7 @@ class QuickFold {
     pending_ = false;
   }
 
-  const FoldedBlock* block_ = nullptr;
+  FoldedBlock* block_ = nullptr;
   char32_t block_begin_ = 0;
   char* begin_ = nullptr;
   char* out_ = nullptr;

@@ -27,6 +27,7 @@ void keep_freed_memory() {
 /// A small check needs half a megabyte. On a virtual machine the page faults for that take ten times as long
 /// as the one for a page of 2 MiB, so the heap goes on at one.
 void begin_large_page() {
+#ifdef MADV_HUGEPAGE
   constexpr std::uintptr_t large_page = 2U << 20U;
   constexpr std::uintptr_t most_left = 256U << 10U;  // of what the heap has already
   mallopt(M_TOP_PAD, 2 * large_page);
@@ -36,6 +37,7 @@ void begin_large_page() {
   [[maybe_unused]] static void* volatile unused = nullptr;  // untouched, it takes addresses and no memory
   unused = std::malloc(before);
   madvise(end + before, large_page, MADV_HUGEPAGE);
+#endif
 }
 #endif
 

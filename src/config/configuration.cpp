@@ -1,7 +1,6 @@
 #include "config/configuration.h"
 
 #include <fmt/core.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -13,6 +12,7 @@
 #include "config/places.h"
 #include "config/stages.h"
 #include "input/glob.h"
+#include "tomlplusplus.h"
 
 namespace collint {
 namespace {

@@ -1,13 +1,13 @@
 #include "config/effective.h"
 
 #include <fmt/core.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <sstream>
 #include <tuple>
 
 #include "config/keys.h"
+#include "tomlplusplus.h"
 
 namespace collint {
 namespace {

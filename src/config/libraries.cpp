@@ -1,7 +1,8 @@
 #include "config/libraries.h"
 
 #include <fmt/core.h>
-#include <toml++/toml.h>
+
+#include "tomlplusplus.h"
 
 namespace collint {
 

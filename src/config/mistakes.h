@@ -1,12 +1,11 @@
 #pragma once
 
-#include <toml++/toml.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "config/configuration.h"
+#include "tomlplusplus.h"
 
 namespace collint {
 

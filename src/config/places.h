@@ -1,13 +1,12 @@
 #pragma once
 
-#include <toml++/toml.h>
-
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "model/run.h"
 #include "model/span.h"
+#include "tomlplusplus.h"
 
 namespace collint {
 

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <toml++/toml.h>
-
 #include <vector>
 
 #include "config/places.h"
 #include "model/run.h"
+#include "tomlplusplus.h"
 
 namespace collint {
 

@@ -1,10 +1,9 @@
 #include "config/toml_text.h"
 
-#include <toml++/toml.h>
-
 #include <sstream>
 
 #include "model/characters.h"
+#include "tomlplusplus.h"
 
 namespace collint {
 

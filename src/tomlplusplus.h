@@ -2,8 +2,8 @@
 
 // toml++, whose 3.3.0 takes for granted what odd texts break. It finds some mistakes only behind an
 // assertion against them, such as a line that ends behind "[[". And it asks of letters whether they are
-// white space in a way that for those from U+00A1 to U+0499 comes where nothing should. So here nothing
-// is asserted, and what is no other white space is none.
+// white space in a way that for many, such as U+00E9, comes where nothing should. So here nothing is
+// asserted, and what is no other white space is none.
 
 #include <toml++/impl/preprocessor.h>
 

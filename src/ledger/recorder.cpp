@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ledger/content_hash.h"
 #include "model/creation.h"
 #include "model/relation_key.h"
 
@@ -56,8 +57,7 @@ void Recorder::record(const Command& command) {
 /// Equal for nodes that are written alike: of JSON to the byte, of a table in all their texts.
 std::uint64_t Recorder::hash_of_content(const Node& node) const {
   if (command_->row == nullptr) {
-    const std::string_view bytes = command_->window.substr(node.begin, node.end - node.begin);
-    return XXH3_64bits(bytes.data(), bytes.size());
+    return content_hash(command_->window.substr(node.begin, node.end - node.begin));
   }
   std::uint64_t hash = node.extent;
   for (const Node* part = &node; part != &node + node.extent; ++part) {

@@ -59,8 +59,7 @@ std::string_view name_of_encoding(std::string_view bytes) {
 
 bool is_command(const Node& object) {
   return std::any_of(children(object).begin(), children(object).end(), [](const Node& member) {
-    const Field field = field_named(member.key);
-    return field == Field::resourceType || field == Field::identifier;
+    return member.named == Field::resourceType || member.named == Field::identifier;
   });
 }
 
@@ -203,14 +202,13 @@ Scan Reader::scan_from_here(ScanStart start) {
 /// Parses the unread bytes up to `end` as the inside of an array; `closed` where the array's own bracket is
 /// among them. No element at all is refused, since a comma then stands alone, but in an empty array.
 bool Reader::parse(std::size_t end, Batch& batch, bool closed) {
-  batch.nodes.clear();
   buffer_[begin_ - 1] = '[';
   char& behind = buffer_[begin_ + end];
   const char kept = std::exchange(behind, closed ? ' ' : ']');
   const bool parsed = parser_.parse({buffer_.data() + begin_ - 1, end + (closed ? 1 : 2)}, batch.nodes,
                                     state_ == State::in_array ? 1 : 0);
   behind = kept;
-  return parsed && (batch.nodes.size() > 1 || (closed && first_element_));
+  return parsed && (batch.nodes.front().extent > 1 || (closed && first_element_));
 }
 
 void Reader::take_elements(Batch& batch) {

@@ -21,6 +21,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 #include "json/causes.h"
 #include "json/scanner.h"
@@ -34,133 +35,176 @@ namespace {
 /// Larger objects hardly come again.
 constexpr std::uint32_t most_compared = 512;
 
-/// The first quote or backslash in a window, where there is one. Reads up to fifteen bytes behind it.
+/// The first quote or backslash in a window, where there is one. Reads up to 31 bytes behind it.
 const char* find_quote_or_escape(const char* at) {
-  if constexpr (std::endian::native == std::endian::little) {
-    for (;; at += sizeof(SixteenBytes)) {
-      const SixteenBytes bytes = load_sixteen(at);
-      const auto [low, high] = halves_of((bytes == '"') | (bytes == '\\'));
-      if (low != 0) return at + std::countr_zero(low) / 8;
-      if (high != 0) return at + 8 + std::countr_zero(high) / 8;
-    }
+  const auto found_in = [](SixteenBytes bytes) { return bits_of((bytes == '"') | (bytes == '\\')); };
+  while (true) {
+    // Both halves at once: where most texts end would otherwise be guessed wrong every other time.
+    const std::uint32_t found = found_in(load_sixteen(at)) | found_in(load_sixteen(at + sizeof(SixteenBytes)))
+                                                                 << 16U;
+    if (found != 0) return at + std::countr_zero(found);
+    at += 2 * sizeof(SixteenBytes);
   }
-  while (*at != '"' && *at != '\\') ++at;
-  return at;
 }
 
-/// Where the tokens of a window begin.
-struct Tokens {
-  const std::uint32_t* begin = nullptr;
-  const std::uint32_t* end = nullptr;
+/// Where each token of a window begins.
+using Tokens = std::span<const std::uint32_t>;
+
+/// How far a walk is.
+struct Progress {
+  const std::uint32_t* next;  ///< the token to look at
+  Node* free;                 ///< where the next node goes
 };
 
+/// Where the walk is goes from call to call in registers, and not through the members of this.
 class Walk {
  public:
-  /// `room` takes the texts that have escapes; they need no more than the window.
-  Walk(std::string_view window, Tokens tokens, std::vector<Node>& nodes, char* room)
+  /// `nodes` are as many as the tokens can need. `room` takes the texts that have escapes; they need no more
+  /// than the window.
+  Walk(std::string_view window, Tokens tokens, std::span<Node> nodes, char* room)
       : base_(window.data()),
         size_(window.size()),
-        next_(tokens.begin),
-        end_(tokens.end),
-        nodes_(nodes),
-        count_(nodes.size()),
+        begin_(tokens.data()),
+        end_(begin_ + tokens.size()),
+        nodes_(nodes.data()),
+        nodes_end_(nodes_ + nodes.size()),
         room_(room) {}
+
+  /// The number of nodes that so many tokens can need: each node but the first has one of its own, and the
+  /// comma before it or, of the first of several, the bracket behind the last.
+  static std::size_t most_nodes(std::size_t tokens) { return tokens / 2 + 1; }
 
   /// Reads the window as one array.
   [[nodiscard]] bool run(std::size_t depth) {
-    if (!advance() || here() != '[') return false;
-    const std::size_t root = count_;
-    append(root).kind = ValueKind::list;
-    return items(root, depth) && next_ == end_;
+    if (begin_ == end_ || base_[*begin_] != '[') return false;
+    *nodes_ = Node();
+    nodes_->kind = ValueKind::list;
+    return items({begin_ + 1, nodes_ + 1}, *nodes_, depth).next == end_ && is_valid_;
   }
 
  private:
-  /// Goes on to the next token; false where there is none.
-  [[nodiscard]] bool advance() {
-    if (next_ == end_) return false;
-    at_ = *next_++;
-    return true;
-  }
-  [[nodiscard]] char here() const { return base_[at_]; }
-
-  Node& append(std::size_t parent) {
-    Node& node = nodes_.emplace_back();
-    node.to_parent = static_cast<std::uint32_t>(count_++ - parent);
-    return node;
+  /// Ends the walk: nobody goes on at the end of the tokens.
+  [[nodiscard]] Progress invalid() {
+    is_valid_ = false;
+    return {end_, nullptr};
   }
 
   /// Reads what stands behind an opening bracket, to the closing one.
-  [[nodiscard]] bool items(std::size_t own, std::size_t depth) {
-    if (!advance()) return false;
-    if (here() == ']') return close(own);
+  [[nodiscard]] Progress items(Progress walked, Node& own, std::size_t depth) {
+    if (walked.next == end_) return invalid();
+    std::uint32_t at = *walked.next++;
+    if (base_[at] == ']') return close(walked, own, at);
     for (std::uint32_t position = 0;; ++position) {
-      const std::size_t index = count_;
-      Node& item = append(own);
+      if (walked.free == nodes_end_) return invalid();
+      Node& item = append(walked, own);
       item.set_position(position);
-      if (!fill(item, index, depth) || !advance()) return false;
-      if (here() == ']') return close(own);
-      if (here() != ',' || !advance()) return false;
+      walked = fill(walked, item, at, depth);
+      if (walked.next == end_) return invalid();
+      at = *walked.next++;
+      if (base_[at] == ']') return close(walked, own, at);
+      if (base_[at] != ',' || walked.next == end_) return invalid();
+      at = *walked.next++;
     }
   }
 
-  [[nodiscard]] bool members(std::size_t own, std::size_t depth) {
-    if (!advance()) return false;
-    if (here() == '}') return close(own);
-    while (true) {
-      const std::size_t index = count_;
-      Node& member = append(own);
-      if (here() != '"' || !key(member) || !advance() || here() != ':' || !advance()) return false;
-      if (!fill(member, index, depth) || !advance()) return false;
-      if (here() == '}') return close(own);
-      if (here() != ',' || !advance()) return false;
+  [[nodiscard]] Progress members(Progress walked, Node& own, std::size_t depth) {
+    if (walked.next == end_) return invalid();
+    std::uint32_t at = *walked.next++;
+    if (base_[at] == '}') return close(walked, own, at);
+    for (std::size_t place = kind_of(own, depth) * 5;; ++place) {
+      if (walked.free == nodes_end_) return invalid();
+      Node& member = append(walked, own);
+      member.key_begin = at + 1;
+      if (base_[at] != '"' || !key(member, keys_[place % keys_.size()]) || end_ - walked.next < 2)
+        return invalid();
+      if (base_[*walked.next++] != ':') return invalid();
+      at = *walked.next++;
+      walked = fill(walked, member, at, depth);
+      if (walked.next == end_) return invalid();
+      at = *walked.next++;
+      if (base_[at] == '}') return close(walked, own, at);
+      if (base_[at] != ',' || walked.next == end_) return invalid();
+      at = *walked.next++;
     }
   }
 
-  [[nodiscard]] bool close(std::size_t index) {
-    nodes_[index].end = at_ + 1;
-    nodes_[index].extent = static_cast<std::uint32_t>(count_ - index);
-    return true;
+  static Node& append(Progress& walked, const Node& parent) {
+    Node& node = *walked.free++;
+    node = Node();
+    node.to_parent = static_cast<std::uint32_t>(&node - &parent);
+    return node;
   }
 
-  /// Reads a value into its node, which has the number `index`, and what it holds behind it.
-  [[nodiscard]] bool fill(Node& node, std::size_t index, std::size_t depth) {
-    node.begin = at_;
-    switch (here()) {
-      case '"': return text(node);
-      case '{': return object(node, index, depth);
+  static Progress close(Progress walked, Node& own, std::uint32_t at) {
+    own.end = at + 1;
+    own.extent = static_cast<std::uint32_t>(walked.free - &own);
+    return walked;
+  }
+
+  /// Reads the value that begins `at` a token, the last one that was looked at, into its node, and what it
+  /// holds behind it.
+  [[nodiscard]] Progress fill(Progress walked, Node& node, std::uint32_t at, std::size_t depth) {
+    node.begin = at;
+    switch (base_[at]) {
+      case '"':
+        node.kind = ValueKind::text;
+        ++node.begin;
+        return quoted(at + 1, node.text, node.end) ? walked : invalid();
+      case '{': return object(walked, node, depth);
       case '[':
         node.kind = ValueKind::list;
-        last_list_ = index;
-        return depth != depth_limit && items(index, depth + 1);
-      default: return scalar(node);
+        last_list_ = &node;
+        return depth == depth_limit ? invalid() : items(walked, node, depth + 1);
+      default: return scalar(walked, node) ? walked : invalid();
     }
   }
 
   /// Not a part of fill(), which would have to save what this needs for every text.
-  [[nodiscard]] [[gnu::noinline]] bool object(Node& node, std::size_t index, std::size_t depth) {
-    if (copy_last(index, depth)) return true;
-    if (depth == depth_limit) return false;
+  [[nodiscard]] [[gnu::noinline]] Progress object(Progress walked, Node& node, std::size_t depth) {
+    Last& last = last_[kind_of(node, depth + 1) % last_.size()];
+    if (is_last(node, last, depth)) return copy(walked, node, last);
+    if (depth == depth_limit) return invalid();
     node.kind = ValueKind::object;
-    const std::uint32_t* const begin = next_;
-    if (!members(index, depth + 1)) return false;
-    remember(index, depth, static_cast<std::uint32_t>(next_ - begin));
+    const Progress behind = members(walked, node, depth + 1);
+    // A small object without lists, whose items would know their places.
+    if (depth > 1 && node.end - node.begin <= most_compared && last_list_ < &node)
+      last = {&node, node.end - node.begin, static_cast<std::uint32_t>(behind.next - walked.next)};
+    return behind;
+  }
+
+  /// The last key at a place within objects of a kind: most often the next one there is the same.
+  struct alignas(64) LastKey {
+    std::array<char, 2 * sizeof(SixteenBytes)> bytes{};  ///< as they are written, and the quote behind them
+    std::uint32_t size = 0;
+    std::uint32_t mask = ~0U;  ///< of the bytes that count; all of them where there is none
+    Field named = Field::none;
+  };
+
+  [[nodiscard]] bool key(Node& member, LastKey& last) {
+    const char* const begin = base_ + member.key_begin;
+    const auto same = [&](std::size_t at) {
+      return bits_of(SixteenBytes(load_sixteen(begin + at) == load_sixteen(last.bytes.data() + at)));
+    };
+    if (((same(0) | same(sizeof(SixteenBytes)) << 16U) & last.mask) == last.mask) {
+      member.key = {begin, last.size};
+      member.key_end = member.key_begin + last.size;
+      member.named = last.named;
+      return true;
+    }
+    if (!quoted(member.key_begin, member.key, member.key_end)) return false;
+    member.named = field_named(member.key);
+    if (member.key.data() == begin && member.key.size() < last.bytes.size()) {
+      std::memcpy(last.bytes.data(), begin, last.bytes.size());
+      last.size = static_cast<std::uint32_t>(member.key.size());
+      last.mask = (2U << last.size) - 1;
+      last.named = member.named;
+    }
     return true;
   }
 
-  [[nodiscard]] bool key(Node& node) {
-    node.key_begin = at_ + 1;
-    return quoted(node.key, node.key_end);
-  }
-
-  [[nodiscard]] bool text(Node& node) {
-    node.kind = ValueKind::text;
-    ++node.begin;
-    return quoted(node.text, node.end);
-  }
-
-  /// Reads the text whose quote is the token.
-  [[nodiscard]] bool quoted(std::string_view& text, std::uint32_t& end) {
-    const char* const begin = base_ + at_ + 1;
+  /// Reads the text that begins behind a quote.
+  [[nodiscard]] bool quoted(std::uint32_t from, std::string_view& text, std::uint32_t& end) {
+    const char* const begin = base_ + from;
     const char* quote = find_quote_or_escape(begin);
     text = {begin, static_cast<std::size_t>(quote - begin)};
     if (*quote != '"') quote = unescaped(quote, text);
@@ -170,7 +214,7 @@ class Walk {
   }
 
   /// Goes on with a text that was read up to a backslash. Returns where it ends, null where it is invalid.
-  [[nodiscard]] const char* unescaped(const char* at, std::string_view& text) {
+  [[nodiscard]] [[gnu::noinline]] const char* unescaped(const char* at, std::string_view& text) {
     char* const begin = room_;
     std::memcpy(room_, text.data(), text.size());
     room_ += text.size();
@@ -187,12 +231,12 @@ class Walk {
     return at;
   }
 
-  [[nodiscard]] bool scalar(Node& node) const {
-    const std::size_t behind = next_ == end_ ? size_ : *next_;
-    std::string_view token(base_ + at_, behind - at_);
+  [[nodiscard]] bool scalar(Progress walked, Node& node) const {
+    const std::size_t behind = walked.next == end_ ? size_ : *walked.next;
+    std::string_view token(base_ + node.begin, behind - node.begin);
     token = token.substr(0, token.find_last_not_of(white_space) + 1);
     node.text = token;
-    node.end = static_cast<std::uint32_t>(at_ + token.size());
+    node.end = static_cast<std::uint32_t>(node.begin + token.size());
     if (token == "true" || token == "false") {
       node.kind = ValueKind::boolean;
     } else if (token != "null") {
@@ -202,68 +246,60 @@ class Walk {
     return true;
   }
 
-  /// The last object of a kind: number 0, the array itself, where there was none.
+  /// The last object of a kind.
   struct Last {
-    std::size_t index = 0;
+    const Node* node = nullptr;
+    std::uint32_t size = 0;    ///< in bytes
     std::uint32_t tokens = 0;  ///< behind its opening bracket
   };
 
-  /// Objects of one depth and of keys like their own are of one kind.
-  [[nodiscard]] Last& last_of_kind(std::size_t index, std::size_t depth) {
-    const Node& node = nodes_[index];
-    return last_[(depth * 53 + node.key.size() * 7 + node.parent().key.size()) % last_.size()];
+  /// Objects of one depth and of keys like their own are of one kind: most have the same kind as others of
+  /// their number.
+  [[nodiscard]] static std::size_t kind_of(const Node& object, std::size_t depth) {
+    const std::size_t letter = object.key.empty() ? 0 : static_cast<unsigned char>(object.key.front());
+    return depth * 53 + letter * 11 + object.key.size() * 7 + object.parent().key.size();
   }
 
-  /// Notes a small object without lists, whose items would know their places.
-  void remember(std::size_t index, std::size_t depth, std::uint32_t tokens) {
-    const Node& node = nodes_[index];
-    if (depth > 1 && node.end - node.begin <= most_compared && last_list_ < index)
-      last_of_kind(index, depth) = {index, tokens};
+  /// True where the last object of its kind has the bytes that begin here: it was valid, and so is this one.
+  [[nodiscard]] bool is_last(const Node& node, const Last& last, std::size_t depth) const {
+    return last.node != nullptr && last.size <= size_ - node.begin &&
+           std::memcmp(base_ + last.node->begin, base_ + node.begin, last.size) == 0 &&
+           depth + last.node->extent <= depth_limit;  // which may stand less deep
   }
 
-  /// Takes the nodes of the object that begins here, whose node has the number `index`, from the last one,
-  /// where that has the same bytes: it was valid, and so is this one.
-  [[nodiscard]] bool copy_last(std::size_t index, std::size_t depth) {
-    Last& last = last_of_kind(index, depth);
-    if (last.index == 0) return false;
-    const Node& known = nodes_[last.index];
-    if (depth + known.extent > depth_limit) return false;  // which may stand less deep
-    const std::size_t size = known.end - known.begin;
-    if (size > size_ - at_ || std::memcmp(base_ + known.begin, base_ + at_, size) != 0) return false;
-    next_ += last.tokens;
-    copy(last.index, index, at_ - known.begin);
-    last.index = index;
-    return true;
-  }
-
-  void copy(std::size_t from, std::size_t to, std::uint32_t shift) {
-    const std::uint32_t extent = nodes_[from].extent;
-    Node& own = nodes_[to];
+  /// Takes the nodes of the object that begins here from the last one.
+  [[nodiscard]] Progress copy(Progress walked, Node& own, Last& last) {
+    const Node& known = *last.node;
+    if (nodes_end_ - walked.free < known.extent) return invalid();
+    const std::uint32_t shift = own.begin - known.begin;
     own.kind = ValueKind::object;
-    own.end = nodes_[from].end + shift;
-    own.extent = extent;
-    own.like = static_cast<std::uint32_t>(to - from);
-    for (std::size_t i = 1; i < extent; ++i) {
-      Node& node = nodes_.emplace_back(nodes_[from + i]);
+    own.end = known.end + shift;
+    own.extent = known.extent;
+    own.like = static_cast<std::uint32_t>(&own - &known);
+    for (std::size_t i = 1; i < own.extent; ++i) {
+      Node& node = *walked.free++;
+      node = *(&known + i);
       node.key_begin += shift;
       node.key_end += shift;
       node.begin += shift;
       node.end += shift;
       node.like = 0;
     }
-    count_ = nodes_.size();
+    last.node = &own;
+    return {walked.next + last.tokens, walked.free};
   }
 
-  const char* base_;
-  std::size_t size_;
-  std::uint32_t at_ = 0;  ///< where the token begins
-  const std::uint32_t* next_;
-  const std::uint32_t* end_;
-  std::vector<Node>& nodes_;
-  std::size_t count_;  ///< of the nodes, which would be a division each time
+  const char* const base_;
+  const std::size_t size_;
+  const std::uint32_t* const begin_;
+  const std::uint32_t* const end_;
+  Node* const nodes_;
+  Node* const nodes_end_;
+  bool is_valid_ = true;
   char* room_;
-  std::size_t last_list_ = 0;
+  const Node* last_list_ = nullptr;
   std::array<Last, 256> last_{};
+  std::array<LastKey, 128> keys_{};
 };
 
 }  // namespace
@@ -295,8 +331,9 @@ bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes, std::
   simdjson::internal::dom_parser_implementation& parser = *simdjson_->parser;
   const auto* const bytes = reinterpret_cast<const std::uint8_t*>(array.data());
   if (parser.stage1(bytes, array.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) return false;
-  const std::uint32_t* const tokens = parser.structural_indexes.get();
-  return Walk(array, {tokens, tokens + parser.n_structural_indexes}, nodes, simdjson_->room.get()).run(depth);
+  const Tokens tokens(parser.structural_indexes.get(), parser.n_structural_indexes);
+  if (const std::size_t most = Walk::most_nodes(tokens.size()); nodes.size() < most) nodes.resize(most);
+  return Walk(array, tokens, nodes, simdjson_->room.get()).run(depth);
 }
 
 }  // namespace collint::json

@@ -21,10 +21,12 @@ class WindowParser {
   /// Bytes that must be readable behind a text.
   static std::size_t padding();
 
-  /// Appends the nodes of `array` to `nodes`; the first is the array itself. Offsets count from the array's
-  /// start. False where the text is not one strictly valid JSON array, or nested too deep; `nodes` then holds
-  /// rubbish. The nodes refer to the text and to this parser until it parses again. `depth` is the number of
-  /// levels that the array itself counts for: 0 where its brackets are not in the file.
+  /// Puts the nodes of `array` into `nodes`, which gets longer where that is too short for what the text
+  /// could hold, and never shorter; the first is the array itself, whose extent tells how many there are.
+  /// Offsets count from the array's start. False where the text is not one strictly valid JSON array, or
+  /// nested too deep; `nodes` then holds rubbish. The nodes refer to the text and to this parser until it
+  /// parses again. `depth` is the number of levels that the array itself counts for: 0 where its brackets are
+  /// not in the file.
   [[nodiscard]] bool parse(std::string_view array, std::vector<Node>& nodes, std::size_t depth = 1);
 
  private:

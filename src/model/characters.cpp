@@ -129,35 +129,34 @@ SixteenBytes remarkable_ascii(SixteenBytes here, SixteenBytes before) {
   return SixteenBytes((here == 0x7F) | (here == '$') | ((here == ' ') & (before == ' ')));
 }
 
-/// True for most texts: nothing but visible ASCII, none of it remarkable.
-bool is_unremarkable(std::string_view text) {
-  SixteenBytes found{};
-  each_sixteen(text, [&](SixteenBytes here, SixteenBytes before) {
-    using Signed [[gnu::vector_size(16)]] = signed char;
-    found |= SixteenBytes(Signed(here) < 0x20) | remarkable_ascii(here, before);
-  });
-  return !any(found);
-}
-
 /// What one pass over any text tells.
 struct Glance {
-  /// True where a code point beyond ASCII can be remarkable, see can_start_remarkable().
-  bool has_lead = false;
+  bool is_ascii = false;
   /// True where there is a control, U+007F, a `$` or two blanks in a row; now and then without.
   bool is_remarkable = false;
 };
 
 Glance glance_at(std::string_view text) {
   SixteenBytes remarkable{};
-  SixteenBytes leads{};
+  SixteenBytes all{};
   // GCC would make it a call for each sixteen bytes.
   each_sixteen(
       text, [&](SixteenBytes here, SixteenBytes before) __attribute__((always_inline)) {
         remarkable |= SixteenBytes(here < 0x20) | remarkable_ascii(here, before);
+        all |= here;
+      });
+  return {!any(all & 0x80), any(remarkable)};
+}
+
+/// True where a code point beyond ASCII can be remarkable, see can_start_remarkable().
+bool has_remarkable_lead(std::string_view text) {
+  SixteenBytes leads{};
+  each_sixteen(
+      text, [&](SixteenBytes here, SixteenBytes /*before*/) __attribute__((always_inline)) {
         leads |= SixteenBytes((((here & 0xFC) == 0xE0) & (here != 0xE0)) | (here == 0xC2) | (here == 0xEF) |
                               (here == 0xF3));
       });
-  return {any(leads), any(remarkable)};
+  return any(leads);
 }
 
 bool has_blank_run(std::string_view text) { return text.find("  ") != std::string_view::npos; }
@@ -205,6 +204,24 @@ Traits traits_beyond_ascii(std::string_view text) {
     if (is_unusual_space(c.value)) traits |= Trait::unusual_space;
     if (is_format_character(c.value) && !is_format_character_in_place(text, c)) traits |= Trait::invisible;
   }
+  return traits;
+}
+
+/// Not a part of traits_of_text(), which would have to save what this needs for every text.
+[[gnu::noinline]] Traits traits_of_rare_text(std::string_view text, Glance glance) {
+  Traits traits;
+  if (glance.is_remarkable) {
+    traits |= ascii_controls(text);
+    if (has_blank_run(text)) traits |= Trait::unusual_space;
+    if (has_placeholder(text)) traits |= Trait::placeholder;
+  }
+  if (!glance.is_ascii && has_remarkable_lead(text)) traits |= traits_beyond_ascii(text);
+  if (is_visible_ascii(text.front()) && is_visible_ascii(text.back())) return traits;
+  const std::size_t last = previous_code_point(text, text.size());
+  if (!can_be_white_space(text.front()) && !can_be_white_space(text[last])) return traits;
+  const std::string_view inner = trimmed(text);
+  if (inner.empty()) return Trait::blank;
+  if (inner.size() != text.size()) traits |= Trait::edge_space;
   return traits;
 }
 
@@ -290,24 +307,10 @@ std::string shortened(std::string_view text) {
 
 Traits traits_of_text(std::string_view text) {
   if (text.empty()) return Trait::blank;
-  Traits traits;
-  if (!is_unremarkable(text)) {
-    const Glance glance = glance_at(text);
-    if (glance.is_remarkable) {
-      traits |= ascii_controls(text);
-      if (has_blank_run(text)) traits |= Trait::unusual_space;
-      if (has_placeholder(text)) traits |= Trait::placeholder;
-    }
-    if (glance.has_lead) traits |= traits_beyond_ascii(text);
-  }
-  if (is_stand_in_word(text)) traits |= Trait::stand_in_word;
-  if (is_visible_ascii(text.front()) && is_visible_ascii(text.back())) return traits;
-  const std::size_t last = previous_code_point(text, text.size());
-  if (!can_be_white_space(text.front()) && !can_be_white_space(text[last])) return traits;
-  const std::string_view inner = trimmed(text);
-  if (inner.empty()) return Trait::blank;
-  if (inner.size() != text.size()) traits |= Trait::edge_space;
-  return traits;
+  const Glance glance = glance_at(text);
+  if (!glance.is_ascii || glance.is_remarkable || text.front() == ' ' || text.back() == ' ')
+    return traits_of_rare_text(text, glance);
+  return is_stand_in_word(text) ? Traits(Trait::stand_in_word) : Traits();
 }
 
 }  // namespace collint

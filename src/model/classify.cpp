@@ -36,7 +36,8 @@ class Classifier {
   explicit Classifier(bool in_template) : in_template_(in_template) {}
 
   void run(Node& root) {
-    for (Node* node = &root; node != &root + root.extent; ++node) {
+    const Node* const end = &root + root.extent;
+    for (Node* node = &root; node != end; ++node) {
       if (node->is_object()) {
         if (take_from_like(*node)) {
           node += node->extent - 1;
@@ -44,9 +45,8 @@ class Classifier {
         }
         object(*node);
       } else if (node->is_list()) {
-        for (Node* item = node + 1; item != node + node->extent; item += item->extent) {
-          place(*item, shape_of_items(node->shape));
-        }
+        const Shape shape = shape_of_items(node->shape);
+        each_child(*node, [&](Node& item) { place(item, shape); });
       }
     }
   }
@@ -72,6 +72,13 @@ class Classifier {
     return true;
   }
 
+  /// The end is looked up once: what `visit` writes could change it, for all that the compiler knows.
+  template <typename Visit>
+  static void each_child(Node& parent, Visit visit) {
+    const Node* const end = &parent + parent.extent;
+    for (Node* child = &parent + 1; child != end; child += child->extent) visit(*child);
+  }
+
   void object(Node& node) {
     if (is_map(node.shape)) {
       map(node);
@@ -85,28 +92,30 @@ class Classifier {
   void map(Node& node) {
     mark_repeated_keys(node);
     const bool named = node.shape == Shape::attributes || node.shape == Shape::responsibilities;
-    for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
-      place(*child, shape_of_items(node.shape));
-      if (named || (in_template_ && has_placeholder(child->key))) child->key_traits = traits_of(child->key);
-    }
+    const Shape shape = shape_of_items(node.shape);
+    each_child(node, [&](Node& child) {
+      place(child, shape);
+      if (named || (in_template_ && has_placeholder(child.key))) child.key_traits = traits_of(child.key);
+    });
     if (node.shape == Shape::attributes) mark_respelled_keys(node);
   }
 
   void fields(Node& node) {
     bool unknown = false;
     bool repeated = false;
-    for (Node* child = &node + 1; child != &node + node.extent; child += child->extent) {
-      const Field field = field_named(child->key);
-      const Shape shape = shape_of(node.shape, field);
+    const Shape owner = node.shape;
+    each_child(node, [&](Node& child) {
+      const Field field = child.named;
+      const Shape shape = shape_of(owner, field);
       if (shape == Shape::anything) {
-        if (node.shape == Shape::unknown_command) child->field = field;
+        if (owner == Shape::unknown_command) child.field = field;
         unknown = true;
-        continue;
+        return;
       }
       repeated = repeated || node.has(field);
-      member(node, *child, field, shape);
-    }
-    if (node.shape == Shape::unknown_command) {
+      member(node, child, field, shape);
+    });
+    if (owner == Shape::unknown_command) {
       unknown_command(node);
     } else if (unknown) {
       unknown_fields(node);
@@ -152,20 +161,26 @@ class Classifier {
   }
 
   /// Gives a value its shape where it fits. What does not fit keeps Shape::anything and says why.
-  void place(Node& node, Shape shape) const {
+  [[gnu::always_inline]] void place(Node& node, Shape shape) const {
     if (shape == Shape::anything || (in_template_ && node.is_text() && is_open(node, shape))) return;
     if (!fits(shape, node.kind)) {
       node.traits |= node.kind == ValueKind::null ? Trait::null_value : Trait::wrong_kind;
       return;
     }
     node.shape = shape;
-    if (!node.is_text()) return;
+    if (!node.is_text()) return remark_other(node);
     if (is_plain_text(shape)) {
       const Traits traits = traits_of_text(node.text);
       node.traits |= prose.has(shape) ? traits.without(Trait::line_end) : traits;
     } else if (shape == Shape::uuid) {
       node.traits |= placeholder_or_blank(node.text);
     }
+  }
+
+  static void remark_other(Node& node) {
+    const bool can_be_empty = node.is_object() || node.is_list();
+    if (can_be_empty && node.extent == 1) node.traits |= Trait::empty;
+    if (!can_be_empty && node.shape == Shape::attribute_value) node.traits |= Trait::not_text;
   }
 
   /// Of a template: true for a text that only the rows of the table will tell, or that a slip keeps from it.

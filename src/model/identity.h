@@ -83,6 +83,11 @@ struct OwnKey {
   const Node* in_identifier = nullptr;
 };
 
+/// What these properties can be.
+inline constexpr Fields own_key_fields =
+    Field::name | Field::domain | Field::community | Field::externalSystemId | Field::externalEntityId |
+    Field::extSystemId | Field::extEntityId | Field::dgcId | Field::asset | Field::complexRelation;
+
 /// The properties, spelt as they should be, by which a command is identified and which it also sets.
 [[nodiscard]] std::array<OwnKey, 2> own_keys(const Command& command);
 

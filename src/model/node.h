@@ -33,12 +33,13 @@ struct Node {
   std::uint32_t extent = 1;     ///< nodes of the subtree, itself included
   std::uint32_t to_parent = 0;  ///< nodes back to the parent; 0 for the root of a window's tree
   std::uint32_t like = 0;       ///< nodes back to an object with the same bytes, see below; 0 for none
+  Traits traits;                ///< what is remarkable about the value; none for most nodes
   Fields fields;                ///< of an object: those present
+  Traits key_traits;  ///< what is remarkable about a key that is a name (of an attribute type, of a role)
   ValueKind kind = ValueKind::null;
   Shape shape = Shape::anything;
+  Field named = Field::none;  ///< the field of that name, whether or not the object has such
   Field field = Field::none;
-  Traits traits;      ///< what is remarkable about the value; none for most nodes
-  Traits key_traits;  ///< what is remarkable about a key that is a name (of an attribute type, of a role)
 
   [[nodiscard]] bool is_object() const { return kind == ValueKind::object; }
   [[nodiscard]] bool is_list() const { return kind == ValueKind::list; }
@@ -51,6 +52,8 @@ struct Node {
   [[nodiscard]] std::uint32_t position() const { return key_begin; }
   void set_position(std::uint32_t position) { key_begin = key_end = position; }
 };
+
+static_assert(sizeof(void*) != 8 || sizeof(Node) == 80);  // a window has thousands of them in the cache
 
 /// The children of an object or a list, in the order of the file.
 class Children {
@@ -91,9 +94,13 @@ class Children {
 /// where there is none.
 [[nodiscard]] inline const Node* find(const Node& object, Field field) {
   if (!object.has(field)) return nullptr;
+  // In a command of unknown type keys that differ may be near to one field.
+  const bool is_only = !object.traits.has(Trait::repeats_key) && object.shape != Shape::unknown_command;
   const Node* found = nullptr;
   for (const Node& child : children(object)) {
-    if (child.field == field) found = &child;
+    if (child.field != field) continue;
+    found = &child;
+    if (is_only) break;
   }
   return found;
 }

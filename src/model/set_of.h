@@ -15,6 +15,7 @@ class SetOf {
     return (bits_ >> static_cast<unsigned>(value) & 1U) != 0;
   }
   [[nodiscard]] constexpr bool has_any(SetOf values) const { return (bits_ & values.bits_) != 0; }
+  [[nodiscard]] constexpr bool lacks_any(SetOf values) const { return (~bits_ & values.bits_) != 0; }
   constexpr SetOf& operator|=(SetOf other) {
     bits_ |= other.bits_;
     return *this;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -28,6 +29,21 @@ inline SixteenBytes sixteen_of(std::uint64_t first, std::uint64_t second) {
   SixteenBytes bytes{};
   std::memcpy(&bytes, halves.data(), sizeof bytes);
   return bytes;
+}
+
+/// One bit for each byte of what a comparison gave, the first lowest.
+inline std::uint32_t bits_of(SixteenBytes mask) {
+#ifdef __SSE2__
+  using Signed [[gnu::vector_size(16)]] = char;
+  return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(Signed(mask)));
+#else
+  const auto gathered = [](std::uint64_t half) {
+    if constexpr (std::endian::native == std::endian::big) half = __builtin_bswap64(half);
+    return static_cast<std::uint32_t>((half & 0x8040201008040201U) * 0x0101010101010101U >> 56U);
+  };
+  const auto [first, second] = halves_of(mask);
+  return gathered(first) | gathered(second) << 8U;
+#endif
 }
 
 }  // namespace collint

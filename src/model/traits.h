@@ -6,7 +6,7 @@ namespace collint {
 
 /// What makes a node worth a rule's look. A rule that asks for traits is called for the nodes that have one
 /// of them and for no others, so that the values of a clean file cost it nothing.
-enum class Trait : std::uint16_t {
+enum class Trait : std::uint32_t {
   null_value = 1U << 0,  ///< an explicit `null` where the vocabulary has a field
   wrong_kind = 1U << 1,  ///< the JSON type is not the one of the field
   unknown_field =
@@ -24,29 +24,31 @@ enum class Trait : std::uint16_t {
   repeats_key = 1U << 13,       ///< an object that has several members of the same key
   respelled_key = 1U << 14,     ///< another key of the object means the same attribute type
   line_end = 1U << 15,          ///< tabs and the ends of lines, where the text is no prose
+  empty = 1U << 16,             ///< an object or a list that holds nothing
+  not_text = 1U << 17,          ///< a number or a boolean that the import wants as a text
 };
 
 /// A set of traits.
 class Traits {
  public:
   constexpr Traits() = default;
-  constexpr Traits(Trait trait) : bits_(static_cast<std::uint16_t>(trait)) {}
+  constexpr Traits(Trait trait) : bits_(static_cast<std::uint32_t>(trait)) {}
 
   [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
   [[nodiscard]] constexpr bool has(Traits wanted) const { return (bits_ & wanted.bits_) != 0; }
   [[nodiscard]] constexpr Traits without(Traits others) const {
     Traits rest;
-    rest.bits_ = static_cast<std::uint16_t>(bits_ & ~others.bits_);
+    rest.bits_ = bits_ & ~others.bits_;
     return rest;
   }
   constexpr Traits& operator|=(Traits other) {
-    bits_ = static_cast<std::uint16_t>(bits_ | other.bits_);
+    bits_ |= other.bits_;
     return *this;
   }
   friend constexpr Traits operator|(Traits a, Traits b) { return a |= b; }
 
  private:
-  std::uint16_t bits_ = 0;
+  std::uint32_t bits_ = 0;
 };
 
 constexpr Traits operator|(Trait a, Trait b) { return Traits(a) | Traits(b); }

@@ -210,7 +210,10 @@ void Expansion::append_children(std::uint32_t origin, std::size_t own) {
     append(child, own);
 }
 
-void Expansion::fill_key(const Filling& filling, Node& node) { node.key = joined(filling.key); }
+void Expansion::fill_key(const Filling& filling, Node& node) {
+  node.key = joined(filling.key);
+  node.named = field_named(node.key);
+}
 
 void Expansion::fill_text(const Filling& filling, Node& node) {
   const std::uint32_t column = filling.only_column();

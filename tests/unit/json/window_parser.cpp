@@ -21,6 +21,7 @@ struct Parsed {
   explicit Parsed(const std::string& text, std::size_t depth = 1)
       : buffer(text + std::string(WindowParser::padding(), ' ')), size(text.size()) {
     accepted = parser.parse({buffer.data(), size}, nodes, depth);
+    if (accepted) nodes.resize(nodes.front().extent);
   }
   [[nodiscard]] std::string bytes_of(const Node& node) const {
     return buffer.substr(node.begin, node.end - node.begin);

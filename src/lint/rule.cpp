@@ -149,6 +149,11 @@ std::string Context::name_of_column(std::uint32_t column) const {
   return heading.empty() ? fmt::format("column {}", column) : fmt::format("column '{}'", shortened(heading));
 }
 
+void Context::run_timed(const Rule& rule, const Node& node) {
+  const Stopwatch watch(surroundings_.timings, rule);
+  rule.check(node, *this);
+}
+
 void Context::know_resource() {
   if (resource_) return;
   resource_ = describe_resource(*command_);

@@ -49,8 +49,14 @@ struct Rule {
   Shapes shapes = {};
   /// With shapes of objects: only for those that have one of these fields; none: whatever the fields.
   Fields fields = {};
+  /// With shapes of objects: only for those that lack one of these fields; none: whatever they lack.
+  Fields lacks = {};
+  /// With shapes of lists and objects: only for those that hold more than one value.
+  bool holds_several = false;
   /// Only for nodes whose value or key has one of these traits; none: whatever the traits.
   Traits traits = {};
+  /// Only in the templates of tables.
+  bool in_templates = false;
   /// Called for each such node, in the order of the file. The texts of the node and of the whole command may
   /// be looked at, nothing may be kept of them. Within an identifier of a community, a domain or an asset,
   /// and within a reference, only what stands there may count: the same bytes are not looked at again.
@@ -170,9 +176,7 @@ class Context {
   }
   void run(const Rule& rule, const Node& node) {
     rule_ = &rule;
-    if (surroundings_.timings == nullptr) return rule.check(node, *this);
-    const Stopwatch watch(surroundings_.timings, rule);
-    rule.check(node, *this);
+    surroundings_.timings == nullptr ? rule.check(node, *this) : run_timed(rule, node);
   }
   void run(const Rule& rule, const RowFact& fact) {
     rule_ = &rule;
@@ -186,6 +190,7 @@ class Context {
   }
 
  private:
+  void run_timed(const Rule& rule, const Node& node);
   void know_resource();
   [[nodiscard]] bool is_told(const Node& node, Span span);
   Finding& add(Severity severity, Span span, std::string message, std::string help);

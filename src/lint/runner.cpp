@@ -19,6 +19,8 @@ bool is_known(const Node& node, const Context& context) {
          context.is_clean(*(&node - node.like));
 }
 
+bool holds_several(const Node& node) { return node.extent > 1 && node.extent != 1 + (&node + 1)->extent; }
+
 }  // namespace
 
 Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(limits) {
@@ -39,7 +41,8 @@ Runner::Runner(std::span<const Rule* const> enabled, Limits limits) : limits_(li
     }
     for (std::size_t shape = 0; shape < shape_count; ++shape) {
       if (!rule->shapes.has(static_cast<Shape>(shape))) continue;
-      by_shape_[shape].push_back({rule->fields.empty() ? Fields(Field::none) : rule->fields, rule});
+      by_shape_[shape].push_back({rule->fields.empty() ? Fields(Field::none) : rule->fields,
+                                  rule->lacks.empty() ? Fields(Field::none) : rule->lacks, rule});
     }
   }
   std::sort(rules_.begin(), rules_.end());
@@ -55,7 +58,8 @@ void Runner::check(const Command& command, Context& context) const {
   }
   const Node& root = *command.root;
   const bool is_wrapper = root.shape == Shape::wrapper;  // what its lists hold are commands of their own
-  for (const Node* node = &root; node != &root + root.extent;) {
+  const Node* const end = &root + root.extent;
+  for (const Node* node = &root; node != end;) {
     const bool is_told = node->like != 0 && is_known(*node, context);
     if (!is_told) check(*node, context);
     node += is_told || (is_wrapper && node != &root) ? node->extent : 1;
@@ -65,14 +69,17 @@ void Runner::check(const Command& command, Context& context) const {
 
 void Runner::check(const Node& node, Context& context) const {
   const Fields present = node.fields | Field::none;
-  for (const Wanted& wanted : by_shape_[static_cast<std::size_t>(node.shape)]) {
-    if (present.has_any(wanted.fields)) context.run(*wanted.rule, node);
+  const bool in_template = context.in_template();
+  for (const auto& [fields, lacks, rule] : by_shape_[static_cast<std::size_t>(node.shape)]) {
+    if (present.has_any(fields) && node.fields.lacks_any(lacks) && (in_template || !rule->in_templates) &&
+        (!rule->holds_several || holds_several(node)))
+      context.run(*rule, node);
   }
   const Traits traits = node.traits | node.key_traits;
   if (!traits.any()) return;
   for (const Rule* rule : by_trait_) {
     const bool wanted = rule->shapes.empty() || rule->shapes.has(node.shape);
-    if (wanted && traits.has(rule->traits)) context.run(*rule, node);
+    if (wanted && traits.has(rule->traits) && (in_template || !rule->in_templates)) context.run(*rule, node);
   }
 }
 

@@ -36,9 +36,11 @@ class Runner {
  private:
   void check(const Node& node, Context& context) const;
 
-  /// A rule and the fields of which an object has one for it; Field::none stands for any object.
+  /// A rule, and the fields of which an object has one, and lacks one, for it; Field::none stands for any
+  /// object.
   struct Wanted {
     Fields fields;
+    Fields lacks;
     const Rule* rule = nullptr;
   };
 

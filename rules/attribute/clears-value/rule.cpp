@@ -8,16 +8,20 @@
 namespace collint::rules::attribute_clears_value {
 namespace {
 
-/// Empty, or nothing but empty texts.
-bool says_nothing(const Node& node) {
-  if (node.is_text()) return node.text.empty();
-  return node.is_list() && std::all_of(children(node).begin(), children(node).end(), [](const Node& item) {
-           return item.is_text() && item.text.empty() && !item.traits.has(Trait::wrong_kind);
-         });
+bool is_empty_text(const Node& node) { return node.is_text() && node.text.empty(); }
+
+/// A list of nothing but empty texts is told of once, with the first of them.
+bool stands_for_list(const Node& item) {
+  const Node& list = item.parent();
+  return &item == &list + 1 && std::all_of(children(list).begin(), children(list).end(), is_empty_text);
 }
 
-void check(const Node& node, Context& context) {
-  if (node.key.empty() || !says_nothing(node)) return;
+void check(const Node& empty, Context& context) {
+  if (empty.is_text() && !empty.text.empty()) return;
+  const bool is_item = empty.parent().shape == Shape::attribute_values;
+  if (is_item && !stands_for_list(empty)) return;
+  const Node& node = is_item ? empty.parent() : empty;
+  if (node.key.empty()) return;
   const Node& owner = node.parent();
   // Two fields in one attribute are attribute/value-and-values.
   if (owner.has(Field::value) && owner.has(Field::values)) return;
@@ -37,6 +41,7 @@ extern const Rule rule;
 const Rule rule{.name = "attribute/clears-value",
                 .severity = Severity::info,
                 .shapes = Shape::attribute_list | Shape::attribute_value | Shape::attribute_values,
+                .traits = Trait::empty | Trait::blank,
                 .check = check};
 
 }  // namespace collint::rules::attribute_clears_value

@@ -10,7 +10,6 @@ namespace {
 
 void check(const Node& list, Context& context) {
   const bool of_values = list.shape == Shape::attribute_values;
-  if (list.extent <= (of_values ? 2U : 3U)) return;  // a single value, alone or within its object
   SeenTexts seen;
   for (const Node& item : children(list)) {
     const Node* value = of_values || !item.is_object() || item.extent != 2 ? &item : find(item, Field::value);
@@ -40,6 +39,7 @@ const Rule rule{.name = "attribute/duplicate-value",
                 .severity = Severity::info,
                 .fixes = Applicability::safe | Applicability::unsafe,
                 .shapes = Shape::attribute_list | Shape::attribute_values,
+                .holds_several = true,
                 .check = check};
 
 }  // namespace collint::rules::attribute_duplicate_value

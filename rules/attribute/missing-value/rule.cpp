@@ -7,8 +7,6 @@ namespace collint::rules::attribute_missing_value {
 namespace {
 
 void check(const Node& attribute, Context& context) {
-  // Any other field is an unknown one, which is a finding of its own.
-  if (!children(attribute).empty()) return;
   context.report(
       context.value_of(attribute),
       fmt::format("an attribute of type '{}' has neither 'value' nor 'values': there is nothing to "
@@ -23,6 +21,7 @@ extern const Rule rule;
 const Rule rule{.name = "attribute/missing-value",
                 .severity = Severity::error,
                 .shapes = Shape::attribute,
+                .traits = Trait::empty,  // any other field is an unknown one, which is a finding of its own
                 .check = check};
 
 }  // namespace collint::rules::attribute_missing_value

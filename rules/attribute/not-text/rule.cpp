@@ -9,7 +9,6 @@ namespace collint::rules::attribute_not_text {
 namespace {
 
 void check(const Node& value, Context& context) {
-  if (value.is_text()) return;
   Finding& finding = context.report(
       context.value_of(value),
       fmt::format(
@@ -27,7 +26,7 @@ extern const Rule rule;
 const Rule rule{.name = "attribute/not-text",
                 .severity = Severity::warning,
                 .fixes = Applicability::safe,
-                .shapes = Shape::attribute_value,
+                .traits = Trait::not_text,
                 .check = check};
 
 }  // namespace collint::rules::attribute_not_text

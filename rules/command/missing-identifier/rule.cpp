@@ -50,6 +50,7 @@ const Rule rule{.name = "command/missing-identifier",
                 .severity = Severity::error,
                 .also = Severity::warning,
                 .shapes = commands | Shape::unknown_command,
+                .lacks = Field::identifier,
                 .check = check};
 
 }  // namespace collint::rules::command_missing_identifier

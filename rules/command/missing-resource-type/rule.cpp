@@ -30,6 +30,7 @@ extern const Rule rule;
 const Rule rule{.name = "command/missing-resource-type",
                 .severity = Severity::error,
                 .shapes = commands | Shape::unknown_command,
+                .lacks = Field::resourceType,
                 .check = check};
 
 }  // namespace collint::rules::command_missing_resource_type

@@ -35,7 +35,10 @@ void check(const Node& /*root*/, Context& context) {
 }  // namespace
 
 extern const Rule rule;
-const Rule rule{
-    .name = "identifier/changes-own-key", .severity = Severity::error, .shapes = commands, .check = check};
+const Rule rule{.name = "identifier/changes-own-key",
+                .severity = Severity::error,
+                .shapes = commands,
+                .fields = own_key_fields,
+                .check = check};
 
 }  // namespace collint::rules::identifier_changes_own_key

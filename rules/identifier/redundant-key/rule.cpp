@@ -44,6 +44,7 @@ const Rule rule{.name = "identifier/redundant-key",
                 .severity = Severity::info,
                 .fixes = Applicability::safe,
                 .shapes = commands,
+                .fields = own_key_fields,
                 .check = check};
 
 }  // namespace collint::rules::identifier_redundant_key

@@ -16,7 +16,6 @@ bool is_replaced_later(const Node& list) {
 }
 
 void check(const Node& list, Context& context) {
-  if (!children(list).empty()) return;
   const auto parts = relation_key_of(list.key);
   if (!parts || parts->direction.empty() || is_replaced_later(list)) return;
   context.report(
@@ -33,6 +32,7 @@ extern const Rule rule;
 const Rule rule{.name = "relation/clears-relations",
                 .severity = Severity::info,
                 .shapes = Shape::relation_targets,
+                .traits = Trait::empty,
                 .check = check};
 
 }  // namespace collint::rules::relation_clears_relations

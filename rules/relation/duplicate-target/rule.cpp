@@ -30,7 +30,6 @@ void compare(const Node& target, const Node& earlier, Context& context) {
 }
 
 void check(const Node& list, Context& context) {
-  if (list.extent == 1 || list.extent == 1 + (&list + 1)->extent) return;
   thread_local std::vector<Target> targets;
   targets.clear();
   for (const Node& item : children(list)) {
@@ -53,6 +52,7 @@ const Rule rule{.name = "relation/duplicate-target",
                 .severity = Severity::warning,
                 .fixes = Applicability::safe,
                 .shapes = Shape::relation_targets | Shape::leg_targets,
+                .holds_several = true,
                 .check = check};
 
 }  // namespace collint::rules::relation_duplicate_target

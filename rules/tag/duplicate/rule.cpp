@@ -32,6 +32,7 @@ const Rule rule{.name = "tag/duplicate",
                 .severity = Severity::warning,
                 .fixes = Applicability::safe,
                 .shapes = Shape::tags,
+                .holds_several = true,
                 .check = check};
 
 }  // namespace collint::rules::tag_duplicate

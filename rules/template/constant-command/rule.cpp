@@ -25,7 +25,6 @@ bool is_meant_to_depend(const Node& part) {
 }
 
 void check(const Node& command, Context& context) {
-  if (!context.in_template()) return;
   const Node* identifier = find(command, Field::identifier);
   if (identifier == nullptr || !identity_of(*identifier)) return;
   if (has_unusable_text(*identifier)) return;
@@ -52,6 +51,7 @@ const Rule rule{.name = "template/constant-command",
                 .severity = Severity::warning,
                 .also = Severity::info,
                 .shapes = Shape::asset_command | Shape::mapping_command | Shape::complex_relation_command,
+                .in_templates = true,
                 .check = check};
 
 }  // namespace collint::rules::template_constant_command

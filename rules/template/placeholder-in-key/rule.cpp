@@ -25,7 +25,6 @@ void check_text(const Node& node, bool in_key, std::string_view place, std::stri
 }
 
 void check(const Node& node, Context& context) {
-  if (!context.in_template()) return;
   check_text(node, true, "a key",
              "write the key as it is, once for each attribute type, role or relation type that the table has",
              context);
@@ -40,6 +39,7 @@ extern const Rule rule;
 const Rule rule{.name = "template/placeholder-in-key",
                 .severity = Severity::warning,
                 .traits = Trait::placeholder,
+                .in_templates = true,
                 .check = check};
 
 }  // namespace collint::rules::template_placeholder_in_key

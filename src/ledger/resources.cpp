@@ -59,9 +59,9 @@ Resources::Resources(Ledger ledger, std::size_t threads) : ledger_(std::move(led
   number_legs();
   resolve(ResourceType::complex_relation);
   resolve(ResourceType::mapping);
-  std::stable_sort(mapped_pairs_.begin(), mapped_pairs_.end(), [](const MappedPair& a, const MappedPair& b) {
+  std::sort(mapped_pairs_.begin(), mapped_pairs_.end(), [](const MappedPair& a, const MappedPair& b) {
     return std::tuple(a.pair.text_high, a.pair.text_low, a.pair.command) <
-           std::tuple(b.pair.text_high, b.pair.text_low, b.pair.command);
+           std::tuple(b.pair.text_high, b.pair.text_low, b.pair.command);  // a command maps one pair at most
   });
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "model/characters.h"
+#include "model/sixteen_bytes.h"
 
 namespace collint {
 namespace {
@@ -129,30 +130,15 @@ char32_t short_code_point(std::string_view text, std::size_t at) {
   return 0x10000;
 }
 
-constexpr std::uint64_t repeated(unsigned char byte) { return 0x0101010101010101U * byte; }
-
-/// The top bit of each byte of `word`, all below 0x80, that is from `low` to `high`.
-constexpr std::uint64_t in_range(std::uint64_t word, unsigned char low, unsigned char high) {
-  const std::uint64_t from_low = word + repeated(static_cast<unsigned char>(0x80 - low));
-  const std::uint64_t above_high = word + repeated(static_cast<unsigned char>(0x7F - high));
-  return (from_low & ~above_high) & repeated(0x80);
+/// The first sixteen bytes of a text, or all of them and zeros.
+SixteenBytes load_up_to_sixteen(std::string_view text) {
+  if (text.size() >= sizeof(SixteenBytes)) return load_sixteen(text.data());
+  SixteenBytes bytes{};
+  std::memcpy(&bytes, text.data(), text.size());
+  return bytes;
 }
 
-/// Up to eight bytes, filled up with a letter.
-std::uint64_t load_up_to_eight(std::string_view text) {
-  std::uint64_t word = repeated('x');
-  if (text.size() >= sizeof word) {
-    std::memcpy(&word, text.data(), sizeof word);
-    return word;
-  }
-  std::array<char, sizeof word> bytes{};
-  std::memcpy(bytes.data(), &word, sizeof word);
-  std::copy(text.begin(), text.end(), bytes.begin());
-  std::memcpy(&word, bytes.data(), sizeof word);
-  return word;
-}
-
-/// Folds by the table, ASCII up to eight bytes at a time.
+/// Folds by the table, ASCII up to sixteen bytes at a time.
 class QuickFold {
  public:
   /// Writes at most `room_for(text)` bytes. Null where the text needs more than the table.
@@ -160,7 +146,7 @@ class QuickFold {
     begin_ = out_ = out;
     for (std::size_t i = 0; i < text.size();) {
       const bool is_ascii = static_cast<signed char>(text[i]) >= 0;
-      if (const std::size_t taken = is_ascii ? take_ascii(text.substr(i, 8)) : 0; taken != 0) {
+      if (const std::size_t taken = is_ascii ? take_ascii(text.substr(i)) : 0; taken != 0) {
         i += taken;
         continue;
       }
@@ -171,8 +157,8 @@ class QuickFold {
     return out_;
   }
 
-  /// Each byte gives at most a blank and what the table has for it; eight bytes are copied at a time.
-  static std::size_t room_for(std::string_view text) { return 6 * text.size() + sizeof(Folded); }
+  /// Each byte gives at most a blank and what the table has for it; sixteen bytes are written at a time.
+  static std::size_t room_for(std::string_view text) { return 6 * text.size() + sizeof(SixteenBytes); }
 
  private:
   /// Most texts are of one script.
@@ -187,27 +173,26 @@ class QuickFold {
     return folded;
   }
 
-  /// Takes visible ASCII with at most one blank in a row, up to what is none. Returns how much was taken: all
-  /// of that or nothing.
+  /// Takes visible ASCII with at most one blank in a row, up to what is none, of the first sixteen bytes.
+  /// Returns how much was taken: all of that or nothing.
   std::size_t take_ascii(std::string_view text) {
-    std::uint64_t word = load_up_to_eight(text);
-    if (const std::uint64_t beyond = word & repeated(0x80); beyond != 0) {
-      if constexpr (std::endian::native != std::endian::little) return 0;
-      const int bits = std::countr_zero(beyond) - 7;  // of the bytes before the first one beyond
-      text = text.substr(0, static_cast<std::size_t>(bits) / 8);
-      word = (word & ((std::uint64_t{1} << bits) - 1)) | repeated('x') << bits;
-    }
-    if (in_range(word, ' ', '~') != repeated(0x80)) return 0;
-    const std::uint64_t blanks = in_range(word, ' ', ' ');
-    if ((blanks & blanks << 8U) != 0) return 0;
-    if (text.front() == ' ' && (pending_ || out_ == begin_)) return 0;
+    using Signed [[gnu::vector_size(16)]] = signed char;
+    const SixteenBytes bytes = load_up_to_sixteen(text);
+    const auto values = Signed(bytes);  // below zero beyond ASCII
+    const std::size_t size = std::min(text.size(), sizeof bytes);
+    const auto taken =
+        static_cast<unsigned>(std::countr_zero(bits_of(SixteenBytes(values < 0)) | 1U << size));
+    const std::uint32_t mask = (1U << taken) - 1;
+    const std::uint32_t blanks = bits_of(SixteenBytes(values == ' ')) & mask;
+    if ((bits_of(SixteenBytes((values < ' ') | (values == 0x7F))) & mask) != 0) return 0;
+    if ((blanks & blanks << 1U) != 0 || ((blanks & 1U) != 0 && (pending_ || out_ == begin_))) return 0;
     write_blank();
-    word |= in_range(word, 'A', 'Z') >> 2U;
-    std::memcpy(out_, &word, sizeof word);
-    pending_ = text.back() == ' ';
-    out_ += text.size() - (pending_ ? 1 : 0);
+    const SixteenBytes folded = bytes | (SixteenBytes((values >= 'A') & (values <= 'Z')) & 0x20);
+    std::memcpy(out_, &folded, sizeof folded);
+    pending_ = (blanks >> (taken - 1) & 1U) != 0;
+    out_ += taken - (pending_ ? 1 : 0);
     after_mark_ = false;
-    return text.size();
+    return taken;
   }
 
   bool take(const Folded& folded) {

@@ -9,7 +9,6 @@ bool StoredCommand::read(const Source& source, std::uint64_t offset, std::uint32
   const Source::Result got = source.read(offset, text_.data() + 1, size);
   text_[0] = '[';
   text_[1 + std::size_t{size}] = ']';
-  nodes_.clear();
   if (got.size != size || !parser_.parse({text_.data(), std::size_t{size} + 2}, nodes_) ||
       nodes_.front().extent < 2)
     return false;

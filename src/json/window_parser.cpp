@@ -8,6 +8,7 @@
 // The walk is as strict as the scanner, and the fuzz targets compare the two:
 //  - a text ends at its first quote, since the first stage has found one;
 //  - a text without a backslash is used as it stands;
+//  - a key is that of the object before, at the same place, where it has the same bytes up to its quote;
 //  - numbers and literals are checked by grammar, since no machine word holds all numbers;
 //  - depth is counted, since the walk is recursive.
 // What is used of simdjson is what 3.0.1 (Debian 12) has.
@@ -50,6 +51,18 @@ const char* find_quote_or_escape(const char* at) {
 /// Where each token of a window begins.
 using Tokens = std::span<const std::uint32_t>;
 
+/// The number of nodes that these tokens can need, or more: each node but the first has one of its own, and
+/// the comma before it or, of the first of several, the bracket behind the last; a member has its key and a
+/// colon besides. Those are counted only where it is a matter of memory.
+std::size_t most_nodes(std::string_view window, Tokens tokens) {
+  constexpr std::size_t worth_counting = 1U << 16U;
+  const std::size_t all = (tokens.size() + 1) / 2;
+  if (all < worth_counting) return all;
+  const auto members = static_cast<std::size_t>(
+      std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t token) { return window[token] == ':'; }));
+  return members < all ? all - members : 1;
+}
+
 /// How far a walk is.
 struct Progress {
   const std::uint32_t* next;  ///< the token to look at
@@ -69,10 +82,6 @@ class Walk {
         nodes_(nodes.data()),
         nodes_end_(nodes_ + nodes.size()),
         room_(room) {}
-
-  /// The number of nodes that so many tokens can need: each node but the first has one of its own, and the
-  /// comma before it or, of the first of several, the bracket behind the last.
-  static std::size_t most_nodes(std::size_t tokens) { return tokens / 2 + 1; }
 
   /// Reads the window as one array.
   [[nodiscard]] bool run(std::size_t depth) {
@@ -270,7 +279,7 @@ class Walk {
   /// Takes the nodes of the object that begins here from the last one.
   [[nodiscard]] Progress copy(Progress walked, Node& own, Last& last) {
     const Node& known = *last.node;
-    if (nodes_end_ - walked.free < known.extent) return invalid();
+    if (nodes_end_ - &own < known.extent) return invalid();
     const std::uint32_t shift = own.begin - known.begin;
     own.kind = ValueKind::object;
     own.end = known.end + shift;
@@ -332,7 +341,7 @@ bool WindowParser::parse(std::string_view array, std::vector<Node>& nodes, std::
   const auto* const bytes = reinterpret_cast<const std::uint8_t*>(array.data());
   if (parser.stage1(bytes, array.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) return false;
   const Tokens tokens(parser.structural_indexes.get(), parser.n_structural_indexes);
-  if (const std::size_t most = Walk::most_nodes(tokens.size()); nodes.size() < most) nodes.resize(most);
+  if (const std::size_t most = most_nodes(array, tokens); nodes.size() < most) nodes.resize(most);
   return Walk(array, tokens, nodes, simdjson_->room.get()).run(depth);
 }
 

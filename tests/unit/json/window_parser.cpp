@@ -105,6 +105,28 @@ TEST_CASE("brackets that are not in the file do not count as a level") {
   CHECK_FALSE(Parsed("[[" + deepest + "]]", 0).accepted);
 }
 
+TEST_CASE("there is room for the nodes of all that is valid, and of the rest for no more") {
+  const auto times = [](std::size_t count, const std::string& item) {
+    std::string list;
+    for (std::size_t i = 0; i < count; ++i) list += (i == 0 ? "[" : ",") + item;
+    return list + "]";
+  };
+  for (const std::size_t count : {1U, 2U, 50'000U}) {
+    for (const auto& [item, nodes] : {std::pair<std::string, std::size_t>{"1", 1},
+                                      {"[]", 1},
+                                      {"{}", 1},
+                                      {"[1]", 2},
+                                      {R"({"a":1})", 2},
+                                      {R"({"a":{},"b":[{},{}]})", 5}}) {
+      const Parsed parsed(times(count, item));
+      CHECK(parsed.accepted);
+      CHECK(parsed.nodes.size() == 1 + count * nodes);
+    }
+    for (const std::string item : {"[", "{", R"({"a":)", R"("a":)", ":", "[[{},{"})
+      CHECK_FALSE(Parsed(times(count, item)).accepted);
+  }
+}
+
 TEST_CASE("a parser reads one text after another") {
   WindowParser parser;
   for (const std::size_t size : {10U, 100'000U, 10U}) {

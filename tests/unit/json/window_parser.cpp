@@ -127,6 +127,26 @@ TEST_CASE("there is room for the nodes of all that is valid, and of the rest for
   }
 }
 
+TEST_CASE("a key that is like the one there before is read as it stands") {
+  const std::string longest(31, 'k');
+  const std::vector<std::string> keys = {
+      "name",  "name",  "names",       "nam",   R"(n\u0061me)", "Name",       "name",  "",      "",
+      longest, longest, longest + "k", longest, "value",        R"(value\")", "value", "domain"};
+  std::string text = "[";
+  for (const std::string& key : keys) text += (text.size() == 1 ? "{\"" : ",{\"") + key + "\":1}";
+  const Parsed parsed(text + "]");
+  REQUIRE(parsed.accepted);
+  std::size_t node = 2;
+  for (const std::string& key : keys) {
+    const std::string meant = key == R"(n\u0061me)" ? "name" : key == R"(value\")" ? "value\"" : key;
+    CHECK(parsed.nodes[node].key == meant);
+    CHECK(parsed.nodes[node].named == field_named(meant));
+    CHECK(parsed.buffer.substr(parsed.nodes[node].key_begin, key.size() + 1) == key + '"');
+    CHECK(parsed.nodes[node].key_end == parsed.nodes[node].key_begin + key.size());
+    node += 2;
+  }
+}
+
 TEST_CASE("a parser reads one text after another") {
   WindowParser parser;
   for (const std::size_t size : {10U, 100'000U, 10U}) {

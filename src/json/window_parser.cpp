@@ -40,7 +40,7 @@ constexpr std::uint32_t most_compared = 512;
 const char* find_quote_or_escape(const char* at) {
   const auto found_in = [](SixteenBytes bytes) { return bits_of((bytes == '"') | (bytes == '\\')); };
   while (true) {
-    // Both halves at once: where most texts end would otherwise be guessed wrong every other time.
+    // Both at once takes fewer instructions than asking each.
     const std::uint32_t found = found_in(load_sixteen(at)) | found_in(load_sixteen(at + sizeof(SixteenBytes)))
                                                                  << 16U;
     if (found != 0) return at + std::countr_zero(found);
@@ -177,7 +177,7 @@ class Walk {
     const Progress behind = members(walked, node, depth + 1);
     // A small object without lists, whose items would know their places.
     if (depth > 1 && node.end - node.begin <= most_compared && last_list_ < &node)
-      last = {&node, node.end - node.begin, static_cast<std::uint32_t>(behind.next - walked.next)};
+      last = {&node, static_cast<std::uint32_t>(behind.next - walked.next)};
     return behind;
   }
 
@@ -258,7 +258,6 @@ class Walk {
   /// The last object of a kind.
   struct Last {
     const Node* node = nullptr;
-    std::uint32_t size = 0;    ///< in bytes
     std::uint32_t tokens = 0;  ///< behind its opening bracket
   };
 
@@ -271,8 +270,10 @@ class Walk {
 
   /// True where the last object of its kind has the bytes that begin here: it was valid, and so is this one.
   [[nodiscard]] bool is_last(const Node& node, const Last& last, std::size_t depth) const {
-    return last.node != nullptr && last.size <= size_ - node.begin &&
-           std::memcmp(base_ + last.node->begin, base_ + node.begin, last.size) == 0 &&
+    if (last.node == nullptr) return false;
+    const std::size_t size = last.node->end - last.node->begin;
+    return size <= size_ - node.begin &&
+           std::memcmp(base_ + last.node->begin, base_ + node.begin, size) == 0 &&
            depth + last.node->extent <= depth_limit;  // which may stand less deep
   }
 

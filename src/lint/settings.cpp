@@ -26,8 +26,7 @@ std::uint64_t key_of(Field field, const Node& member) {
 }
 
 bool is_target_of_mapping(const Command& command, Field field) {
-  return command.type() == ResourceType::mapping &&
-         std::find(mapping_targets.begin(), mapping_targets.end(), field) != mapping_targets.end();
+  return command.type() == ResourceType::mapping && mapping_target_fields.has(field);
 }
 
 /// The id of a target that is given by `dgcId` or by an identifier with `id`.

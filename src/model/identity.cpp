@@ -161,22 +161,14 @@ Field container_field(Shape shape) {
 }
 
 IdentifierForms forms_of(const Node& identifier) {
-  constexpr Fields external_pair =
-      Field::externalSystemId | Field::externalEntityId | Field::extSystemId | Field::extEntityId;
-  constexpr Fields full_name = Field::name | Field::domain | Field::community;
-  constexpr Fields targets = [] {
-    Fields all;
-    for (const Field field : mapping_targets) all |= field;
-    return all;
-  }();
   IdentifierForms forms;
   if (identifier.has(Field::id)) forms.add(IdentifierForm::id);
-  if (identifier.fields.has_any(external_pair)) forms.add(IdentifierForm::external);
+  if (identifier.fields.has_any(external_pair_fields)) forms.add(IdentifierForm::external);
   if (identifier.shape == Shape::mapping_identifier) {
-    if (identifier.fields.has_any(targets)) forms.add(IdentifierForm::target);
+    if (identifier.fields.has_any(mapping_target_fields)) forms.add(IdentifierForm::target);
   } else if (identifier.shape == Shape::complex_relation_identifier) {
     if (identifier.has(Field::relations)) forms.add(IdentifierForm::legs);
-  } else if (identifier.fields.has_any(full_name)) {
+  } else if (identifier.fields.has_any(full_name_fields)) {
     forms.add(IdentifierForm::name);
   }
   return forms;
@@ -233,7 +225,6 @@ std::array<OwnKey, 2> own_keys(const Command& command) {
   const Node* identifier = command.identifier();
   if (identifier == nullptr || !identifiers.has(identifier->shape)) return {};
   const bool is_mapping = command.type() == ResourceType::mapping;
-  if (!is_mapping && !root.has(Field::name) && !root.has(container_field(root.shape))) return {};
   const IdentifierForms forms = forms_of(*identifier);
   if (forms.several()) return {};
   std::array<OwnKey, 2> keys;

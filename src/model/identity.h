@@ -36,6 +36,18 @@ class IdentifierForms {
 /// The fields of a Mapping that name its target, of which it has one.
 inline constexpr std::array mapping_targets = {Field::dgcId, Field::asset, Field::domain, Field::community,
                                                Field::complexRelation};
+inline constexpr Fields mapping_target_fields = [] {
+  Fields all;
+  for (const Field field : mapping_targets) all |= field;
+  return all;
+}();
+
+/// The fields of an external pair, under both names.
+inline constexpr Fields external_pair_fields =
+    Field::externalSystemId | Field::externalEntityId | Field::extSystemId | Field::extEntityId;
+
+/// The fields of a full name, whatever has it.
+inline constexpr Fields full_name_fields = Field::name | Field::domain | Field::community;
 
 /// The field in which an asset or a domain, as a command or as an identifier, names the container it lies in;
 /// Field::none for others.
@@ -84,9 +96,7 @@ struct OwnKey {
 };
 
 /// What these properties can be.
-inline constexpr Fields own_key_fields =
-    Field::name | Field::domain | Field::community | Field::externalSystemId | Field::externalEntityId |
-    Field::extSystemId | Field::extEntityId | Field::dgcId | Field::asset | Field::complexRelation;
+inline constexpr Fields own_key_fields = full_name_fields | external_pair_fields | mapping_target_fields;
 
 /// The properties, spelt as they should be, by which a command is identified and which it also sets.
 [[nodiscard]] std::array<OwnKey, 2> own_keys(const Command& command);

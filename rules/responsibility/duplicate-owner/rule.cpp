@@ -43,7 +43,6 @@ std::optional<Owner> owner_of(const Node& node) {
 }
 
 void check(const Node& list, Context& context) {
-  if (list.extent == 1 || list.extent == 1 + (&list + 1)->extent) return;
   thread_local std::vector<Owner> owners;
   owners.clear();
   for (const Node& node : children(list)) {
@@ -74,6 +73,7 @@ const Rule rule{.name = "responsibility/duplicate-owner",
                 .severity = Severity::info,
                 .fixes = Applicability::safe,
                 .shapes = Shape::owners,
+                .holds_several = true,
                 .check = check};
 
 }  // namespace collint::rules::responsibility_duplicate_owner
